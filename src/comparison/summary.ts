@@ -1,0 +1,50 @@
+import type { Stand } from './positions'
+import type { Observation, Pair, Position, Summary, Verdict } from './types'
+
+const MOST_SERIOUS_FIRST: readonly Verdict[] = [
+  'conflicts',
+  'revises',
+  'updates',
+  'compatible',
+  'agrees',
+  'not_comparable',
+]
+
+/** What stands behind an answer, in numbers. Equal keys count as one source. */
+export function summarise(
+  observations: readonly Observation[],
+  stands: readonly Stand[],
+  pairs: readonly Pair[],
+  paired: Summary['paired'],
+): Summary {
+  const totals = stands.filter(({ position }) => position.setAside === null)
+  const verdicts = new Set(pairs.map((pair) => pair.verdict))
+  return {
+    observations: observations.length,
+    positions: stands.length,
+    origins: new Set(stands.map((stand) => stand.originKey)).size,
+    relays: new Set(observations.flatMap((o) => o.relays.map((relay) => relay.key))).size,
+    outlets: new Set(observations.map((o) => o.outlet.key)).size,
+    low: outermost(totals, (stand) => statedBound(stand, 'low'), Math.min),
+    high: outermost(totals, (stand) => statedBound(stand, 'high'), Math.max),
+    conflicts: pairs.filter((pair) => pair.verdict === 'conflicts').length,
+    verdict: MOST_SERIOUS_FIRST.find((verdict) => verdicts.has(verdict)) ?? null,
+    paired,
+  }
+}
+
+function statedBound({ position, interval }: Stand, side: 'low' | 'high'): Position['low'] {
+  const isLexical = position.qualifier === 'order' && position.orderOf !== null
+  return isLexical ? interval[side] : position[side]
+}
+
+/** Null where there is nothing, or where one of them has no bound on that side. */
+function outermost(
+  stands: readonly Stand[],
+  boundOf: (stand: Stand) => number | null,
+  choose: (a: number, b: number) => number,
+): number | null {
+  const bounds = stands.map(boundOf)
+  if (bounds.length === 0) return null
+  return bounds.reduce((a, b) => (a === null || b === null ? null : choose(a, b)))
+}

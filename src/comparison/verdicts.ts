@@ -1,0 +1,132 @@
+import { matchBases } from './basis'
+import { isLevel, isRunning, isSingleIncident } from './events'
+import { difference, type Interval, isBelow, meet } from './intervals'
+import { matchPopulations } from './population'
+import type { Stand } from './positions'
+import type { Difference, Position, Reason, Verdict } from './types'
+
+export interface Judgement {
+  verdict: Verdict
+  reasons: Reason[]
+  difference: Difference | null
+}
+
+/**
+ * How two positions relate, with every reason; the order of the two does not matter. Scope comes first: what
+ * does not count the same is not compared. Then the values: equal ones agree, meeting ones are compatible.
+ * What lies apart is put down to time where the event allows it, to a correction where one origin makes both
+ * statements, and is a conflict where nothing explains it.
+ */
+export function judge(first: Stand, second: Stand): Judgement {
+  const [a, b] = inTime(first, second)
+  const apart = scopeReasons(a, b)
+  if (apart.length > 0) return { verdict: 'not_comparable', reasons: apart, difference: null }
+
+  const { verdict, reasons } = relate(a, b)
+  const comparable = verdict !== 'not_comparable'
+  return {
+    verdict,
+    reasons: comparable ? [...reasons, ...standingReasons(a, b, reasons)] : reasons,
+    difference: comparable ? difference(a.interval, b.interval) : null,
+  }
+}
+
+function relate(a: Stand, b: Stand): { verdict: Verdict; reasons: Reason[] } {
+  if (statesTheSame(a.position, b.position)) return { verdict: 'agrees', reasons: ['same_value'] }
+  if (meet(a.interval, b.interval)) {
+    if (raisesItsBound(a, b)) return { verdict: 'updates', reasons: ['grows_over_time', 'same_origin'] }
+    return { verdict: 'compatible', reasons: meetingReasons(a.position, b.position) }
+  }
+  return relateApart(a, b)
+}
+
+/** `a` is the earlier one; their intervals have no count in common. */
+function relateApart(a: Stand, b: Stand): { verdict: Verdict; reasons: Reason[] } {
+  if (mayBePart(a, b) || mayBePart(b, a)) return { verdict: 'not_comparable', reasons: ['basis_unknown'] }
+  const [earlier, later] = [a.position.asOf, b.position.asOf]
+  if (earlier === null || later === null) return { verdict: 'not_comparable', reasons: ['undated'] }
+  if (earlier === later) return { verdict: 'conflicts', reasons: ['disjoint', 'same_day'] }
+  if (isLevel(a.measure)) return { verdict: 'updates', reasons: ['level_changes'] }
+
+  const rises = isBelow(a.interval, b.interval)
+  if (rises && isRunning(a.event, earlier)) return { verdict: 'updates', reasons: ['grows_over_time'] }
+  const direction: Reason = rises ? 'event_ended' : 'later_lower'
+  if (sameOrigin(a, b)) return { verdict: 'revises', reasons: ['same_origin', direction] }
+  return { verdict: 'conflicts', reasons: ['disjoint', direction] }
+}
+
+/** What keeps two positions from counting the same; empty where they may. */
+function scopeReasons(a: Stand, b: Stand): Reason[] {
+  if (a.event.slug !== b.event.slug) return ['different_event']
+  const reasons: Reason[] = []
+  if (matchPopulations(a.position.population, b.position.population) === 'different') {
+    reasons.push('different_population')
+  }
+  const bases = matchBases(a.position, b.position, isSingleIncident(a.event))
+  if (!bases.comparable) reasons.push(bases.reason)
+  return reasons
+}
+
+/** What is true of the pair whatever its verdict: one origin behind both, and what had to be assumed. */
+function standingReasons(a: Stand, b: Stand, given: Reason[]): Reason[] {
+  const reasons: Reason[] = []
+  if (sameOrigin(a, b) && !given.includes('same_origin')) reasons.push('same_origin')
+  if (matchPopulations(a.position.population, b.position.population) === 'assumed') {
+    reasons.push('population_assumed')
+  }
+  if (isBasisAssumed(a, b)) reasons.push('basis_assumed')
+  return reasons
+}
+
+function meetingReasons(a: Position, b: Position): Reason[] {
+  const qualifiers = [a.qualifier, b.qualifier]
+  const reasons: Reason[] = []
+  if (qualifiers.some((qualifier) => qualifier !== 'exact' && qualifier !== 'about'))
+    reasons.push('within_bounds')
+  if (qualifiers.includes('about')) reasons.push('rounding')
+  return reasons
+}
+
+function statesTheSame(a: Position, b: Position): boolean {
+  return a.qualifier === b.qualifier && a.orderOf === b.orderOf && a.low === b.low && a.high === b.high
+}
+
+/**
+ * "At least 37,000" on one day and 37,164 by the same origin on a later one: the intervals meet, and yet the
+ * second takes the place of the first, as a running total's next statement does.
+ */
+function raisesItsBound(a: Stand, b: Stand): boolean {
+  const [earlier, later] = [a.position.asOf, b.position.asOf]
+  if (earlier === null || later === null || earlier === later || isLevel(a.measure)) return false
+  const isFloor = a.interval.high === Number.POSITIVE_INFINITY
+  return isFloor && b.interval.low > a.interval.low && sameOrigin(a, b) && isRunning(a.event, earlier)
+}
+
+/**
+ * A figure of unstated basis that is less than half of a total is likelier the toll of a day or of an incident
+ * than a rival total, so the difference in basis may explain it.
+ */
+function mayBePart(part: Stand, whole: Stand): boolean {
+  if (part.position.basis !== 'unknown' || !isBasisAssumed(part, whole)) return false
+  return isBelow(doubled(part.interval), whole.interval)
+}
+
+function doubled(interval: Interval): Interval {
+  return { ...interval, low: interval.low * 2, high: interval.high * 2 }
+}
+
+/** A level ("are held") is counted on its day and has no other basis that could be meant. */
+function isBasisAssumed(a: Stand, b: Stand): boolean {
+  if (isLevel(a.measure)) return false
+  const bases = matchBases(a.position, b.position, isSingleIncident(a.event))
+  return bases.comparable && bases.assumed
+}
+
+function sameOrigin(a: Stand, b: Stand): boolean {
+  return a.originKey === b.originKey
+}
+
+function inTime(a: Stand, b: Stand): [Stand, Stand] {
+  const [dateA, dateB] = [a.position.asOf, b.position.asOf]
+  return dateA !== null && dateB !== null && dateB < dateA ? [b, a] : [a, b]
+}

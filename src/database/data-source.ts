@@ -1,0 +1,37 @@
+import 'reflect-metadata'
+import { Client } from 'pg'
+import { DataSource, type EntityTarget, type ObjectLiteral } from 'typeorm'
+import { Initial1763712000000 } from '../../migrations/1763712000000-initial'
+import { lockArguments, MIGRATION_LOCK } from './locks'
+
+const migrations = [Initial1763712000000]
+
+/** A connection pool and entity manager over the database at `url`; not yet connected. */
+export const createDataSource = (url: string, entities: EntityTarget<ObjectLiteral>[] = []): DataSource =>
+  new DataSource({
+    type: 'postgres',
+    url,
+    entities: entities as never,
+    migrations,
+    migrationsTransactionMode: 'each',
+    poolErrorHandler: () => {}, // The next query finds the lost connection gone and reports it.
+    extra: { max: 10, connectionTimeoutMillis: 5000, statement_timeout: 60_000, application_name: 'isnad' },
+  })
+
+/** Brings the schema up to date. Several servers may start at once: one migrates while the others wait. */
+export async function migrate(url: string): Promise<void> {
+  const lock = new Client({ connectionString: url })
+  await lock.connect()
+  try {
+    await lock.query(`SELECT pg_advisory_lock(${lockArguments(MIGRATION_LOCK)})`)
+    const dataSource = createDataSource(url)
+    await dataSource.initialize()
+    try {
+      await dataSource.runMigrations()
+    } finally {
+      await dataSource.destroy()
+    }
+  } finally {
+    await lock.end()
+  }
+}

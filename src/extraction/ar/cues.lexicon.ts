@@ -1,0 +1,241 @@
+import { type CueForm, type CueKind, Takes } from '../common/words'
+import { fold } from '../folded-text'
+import type { CueClass } from '../types'
+
+const { That, Quotation, Noun, To, On, About, By, From } = Takes
+const SAYS = That | Quotation
+
+interface VerbEntry {
+  /** Third person masculine singular, past: the lemma. */
+  past: string
+  /** Feminine and plural past where they are not the past plus ت / وا. */
+  feminine?: string
+  plural?: string
+  /** The present without its prefix; absent where only the past is used for saying. */
+  present?: string
+  class: CueClass
+  takes: number
+  kind?: CueKind
+  /** Whom it is told to may be written onto the verb: أبلغتهم. */
+  object?: boolean
+  /** Words that must follow to make it a cue. */
+  next?: string[]
+}
+
+/** Verbs of saying, from the commonest of Arabic news downwards. */
+const VERBS: VerbEntry[] = [
+  { past: 'قال', present: 'قول', class: 'say', takes: SAYS },
+  { past: 'أضاف', present: 'ضيف', class: 'say', takes: SAYS },
+  { past: 'أوضح', present: 'وضح', class: 'say', takes: SAYS },
+  { past: 'أكد', present: 'ؤكد', class: 'confirm', takes: SAYS | Noun | On },
+  { past: 'أشار', present: 'شير', class: 'say', takes: SAYS | To },
+  { past: 'ذكر', present: 'ذكر', class: 'report', takes: SAYS },
+  { past: 'تابع', present: 'تابع', class: 'say', takes: SAYS },
+  { past: 'واصل', present: 'واصل', class: 'say', takes: Quotation },
+  { past: 'أفاد', present: 'فيد', class: 'report', takes: SAYS | By },
+  { past: 'أعلن', present: 'علن', class: 'announce', takes: SAYS | Noun | About },
+  { past: 'لفت', present: 'لفت', class: 'say', takes: SAYS | To },
+  { past: 'شدد', present: 'شدد', class: 'say', takes: SAYS | On },
+  { past: 'كشف', present: 'كشف', class: 'announce', takes: SAYS | About },
+  { past: 'صرح', present: 'صرح', class: 'say', takes: SAYS | By },
+  { past: 'أردف', present: 'ردف', class: 'say', takes: SAYS },
+  { past: 'أكمل', present: 'كمل', class: 'say', takes: SAYS },
+  { past: 'استكمل', class: 'say', takes: Quotation },
+  { past: 'ختم', present: 'ختم', class: 'say', takes: Quotation },
+  { past: 'اختتم', class: 'say', takes: Quotation },
+  { past: 'استطرد', present: 'ستطرد', class: 'say', takes: SAYS },
+  { past: 'استدرك', class: 'say', takes: SAYS },
+  { past: 'اعتبر', present: 'عتبر', class: 'believe', takes: SAYS },
+  { past: 'رأى', feminine: 'رأت', plural: 'رأوا', present: 'رى', class: 'believe', takes: SAYS },
+  { past: 'أبان', class: 'say', takes: SAYS },
+  { past: 'بين', present: 'بين', class: 'say', takes: That },
+  { past: 'كتب', class: 'say', takes: SAYS },
+  { past: 'غرد', class: 'say', takes: SAYS },
+  { past: 'علق', class: 'say', takes: Quotation },
+  { past: 'رد', class: 'say', takes: Quotation },
+  { past: 'أجاب', class: 'say', takes: SAYS },
+  { past: 'تساءل', class: 'say', takes: Quotation },
+  { past: 'نفى', feminine: 'نفت', plural: 'نفوا', present: 'نفي', class: 'deny', takes: SAYS | Noun },
+  { past: 'أنكر', present: 'نكر', class: 'deny', takes: SAYS | Noun },
+  { past: 'حذر', present: 'حذر', class: 'warn', takes: SAYS | From },
+  { past: 'هدد', present: 'هدد', class: 'warn', takes: SAYS | By },
+  { past: 'توقع', present: 'توقع', class: 'estimate', takes: SAYS | Noun },
+  { past: 'قدر', present: 'قدر', class: 'estimate', takes: That },
+  { past: 'رجح', present: 'رجح', class: 'estimate', takes: SAYS | Noun },
+  { past: 'اتهم', present: 'تهم', class: 'accuse', takes: By | That },
+  { past: 'زعم', present: 'زعم', class: 'claim', takes: SAYS },
+  {
+    past: 'ادعى',
+    feminine: 'ادعت',
+    plural: 'ادعوا',
+    present: 'دعي',
+    class: 'claim',
+    takes: SAYS,
+  },
+  { past: 'تعهد', present: 'تعهد', class: 'promise', takes: SAYS | By },
+  { past: 'وعد', present: 'عد', class: 'promise', takes: That | By },
+  { past: 'أقر', present: 'قر', class: 'confirm', takes: SAYS | By },
+  { past: 'اعترف', present: 'عترف', class: 'confirm', takes: SAYS | By },
+  { past: 'أيقن', class: 'believe', takes: That },
+  { past: 'أبلغ', present: 'بلغ', class: 'report', takes: SAYS, object: true },
+  { past: 'أخبر', present: 'خبر', class: 'report', takes: SAYS, object: true },
+  { past: 'أورد', present: 'ورد', class: 'report', takes: SAYS },
+  { past: 'نوه', present: 'نوه', class: 'say', takes: SAYS | To },
+  { past: 'نبه', present: 'نبه', class: 'warn', takes: SAYS | To },
+  { past: 'ألمح', present: 'لمح', class: 'say', takes: SAYS | To },
+  { past: 'جدد', class: 'confirm', takes: That },
+  { past: 'روى', feminine: 'روت', plural: 'رووا', present: 'روي', class: 'say', takes: SAYS },
+  { past: 'أظهر', present: 'ظهر', class: 'report', takes: That },
+  { past: 'أثبت', class: 'report', takes: That },
+  { past: 'دعا', feminine: 'دعت', plural: 'دعوا', present: 'دعو', class: 'call_for', takes: Quotation | To },
+  { past: 'طالب', present: 'طالب', class: 'call_for', takes: Quotation | By },
+  { past: 'جاء', class: 'document', takes: SAYS, next: ['في'] },
+  { past: 'ورد', class: 'document', takes: SAYS, next: ['في'] },
+  { past: 'نقل', present: 'نقل', class: 'report', takes: SAYS, kind: 'transfer' },
+]
+
+interface ParticipleEntry {
+  form: string
+  lemma: string
+  class: CueClass
+  takes: number
+}
+
+/** Circumstantial participles, masculine singular indefinite; the feminine, dual and plural are derived. */
+const PARTICIPLES: ParticipleEntry[] = [
+  { form: 'مضيف', lemma: 'أضاف', class: 'say', takes: SAYS },
+  { form: 'مشير', lemma: 'أشار', class: 'say', takes: SAYS | To },
+  { form: 'مؤكد', lemma: 'أكد', class: 'confirm', takes: SAYS | Noun | On },
+  { form: 'قائل', lemma: 'قال', class: 'say', takes: SAYS },
+  { form: 'مبين', lemma: 'بين', class: 'say', takes: SAYS },
+  { form: 'لافت', lemma: 'لفت', class: 'say', takes: SAYS | To },
+  { form: 'موضح', lemma: 'أوضح', class: 'say', takes: SAYS },
+  { form: 'مشدد', lemma: 'شدد', class: 'say', takes: SAYS | On },
+  { form: 'معتبر', lemma: 'اعتبر', class: 'believe', takes: SAYS },
+  { form: 'معلن', lemma: 'أعلن', class: 'announce', takes: SAYS | Noun | About },
+  { form: 'متهم', lemma: 'اتهم', class: 'accuse', takes: By },
+  { form: 'محذر', lemma: 'حذر', class: 'warn', takes: SAYS | From },
+  { form: 'منبه', lemma: 'نبه', class: 'warn', takes: SAYS | To },
+  { form: 'نافي', lemma: 'نفى', class: 'deny', takes: SAYS | Noun },
+  { form: 'متوقع', lemma: 'توقع', class: 'estimate', takes: SAYS | Noun },
+  { form: 'مرجح', lemma: 'رجح', class: 'estimate', takes: SAYS | Noun },
+  { form: 'زاعم', lemma: 'زعم', class: 'claim', takes: SAYS },
+  { form: 'متعهد', lemma: 'تعهد', class: 'promise', takes: SAYS | By },
+  { form: 'كاشف', lemma: 'كشف', class: 'announce', takes: SAYS | About },
+  { form: 'مردف', lemma: 'أردف', class: 'say', takes: SAYS },
+  { form: 'متابع', lemma: 'تابع', class: 'say', takes: SAYS },
+  { form: 'مستطرد', lemma: 'استطرد', class: 'say', takes: SAYS },
+  { form: 'منوه', lemma: 'نوه', class: 'say', takes: SAYS | To | By },
+  { form: 'ملمح', lemma: 'ألمح', class: 'say', takes: SAYS | To },
+  { form: 'مذكر', lemma: 'ذكر', class: 'say', takes: That | By },
+  { form: 'مفيد', lemma: 'أفاد', class: 'report', takes: That | By },
+  { form: 'مطالب', lemma: 'طالب', class: 'call_for', takes: By },
+  { form: 'داعي', lemma: 'دعا', class: 'call_for', takes: To },
+]
+
+/** Prepositions of attribution; those with `next` need the following word too, `ل` meaning a noun with li-. */
+const PREPOSITIONS: { form: string; lemma: string; next?: string[] }[] = [
+  { form: 'بحسب', lemma: 'بحسب' },
+  { form: 'حسب', lemma: 'حسب' },
+  { form: 'وفق', lemma: 'وفق' },
+  { form: 'وفقا', lemma: 'وفقا', next: ['ل'] },
+  { form: 'طبقا', lemma: 'طبقا', next: ['ل'] },
+  { form: 'تبعا', lemma: 'تبعا', next: ['ل'] },
+  { form: 'استنادا', lemma: 'استنادا إلى', next: ['إلى'] },
+  { form: 'نقلا', lemma: 'نقلا عن', next: ['عن'] },
+  { form: 'على', lemma: 'على لسان', next: ['لسان'] },
+  { form: 'على', lemma: 'على حد قول', next: ['حد', 'قول'] },
+  { form: 'على', lemma: 'على حد تعبير', next: ['حد', 'تعبير'] },
+  { form: 'حسبما', lemma: 'حسبما' },
+  { form: 'وفقما', lemma: 'وفقما' },
+  { form: 'كما', lemma: 'كما' },
+  { form: 'مثلما', lemma: 'مثلما' },
+  { form: 'على', lemma: 'على ما', next: ['ما'] },
+]
+
+function verbForms(verb: VerbEntry): [string, CueForm][] {
+  const past = fold(verb.past)
+  const base = {
+    lemma: verb.past,
+    class: verb.class,
+    kind: verb.kind ?? 'verb',
+    takes: verb.takes,
+    next: (verb.next ?? []).map(fold),
+  }
+  const feminine = fold(verb.feminine ?? `${past}ت`)
+  const dual = verb.feminine === undefined ? `${past}ا` : `${past.slice(0, -1)}يا`
+  const forms: [string, CueForm][] = [
+    [past, { ...base, gender: 'm', number: 's', tense: 'past' }],
+    [feminine, { ...base, gender: 'f', number: 's', tense: 'past' }],
+    [dual, { ...base, gender: 'm', number: 'd', tense: 'past' }],
+    [`${feminine}ا`, { ...base, gender: 'f', number: 'd', tense: 'past' }],
+    [fold(verb.plural ?? `${past}وا`), { ...base, gender: 'm', number: 'p', tense: 'past' }],
+  ]
+  if (verb.object) {
+    for (const object of ['ه', 'ها', 'هم', 'نا', 'ني']) {
+      forms.push(
+        [past + object, { ...base, gender: 'm', number: 's', tense: 'past' }],
+        [feminine + object, { ...base, gender: 'f', number: 's', tense: 'past' }],
+      )
+    }
+  }
+  if (verb.present !== undefined) {
+    const present = fold(verb.present)
+    forms.push(
+      [`ي${present}`, { ...base, gender: 'm', number: 's', tense: 'present' }],
+      [`ت${present}`, { ...base, gender: 'f', number: 's', tense: 'present' }],
+      [`ي${present}ون`, { ...base, gender: 'm', number: 'p', tense: 'present' }],
+      [`ي${present}ان`, { ...base, gender: 'm', number: 'd', tense: 'present' }],
+    )
+  }
+  return forms
+}
+
+function participleForms(entry: ParticipleEntry): [string, CueForm][] {
+  const form = fold(entry.form)
+  const base = {
+    lemma: entry.lemma,
+    class: entry.class,
+    kind: 'participle' as const,
+    takes: entry.takes,
+    tense: null,
+    next: [],
+  }
+  return [
+    [`${form}ا`, { ...base, gender: 'm', number: 's' }],
+    [`${form}ه`, { ...base, gender: 'f', number: 's' }],
+    [`${form}ين`, { ...base, gender: 'm', number: 'p' }],
+    [`${form}تين`, { ...base, gender: 'f', number: 'd' }],
+    [`${form}ات`, { ...base, gender: 'f', number: 'p' }],
+  ]
+}
+
+/** Every cue of Arabic by folded form; prepositional ones are lists, since several begin with على. */
+export const CUE_FORMS: ReadonlyMap<string, CueForm> = new Map<string, CueForm>([
+  ...PARTICIPLES.flatMap(participleForms),
+  ...VERBS.flatMap(verbForms),
+])
+
+export const PREPOSITION_CUES: ReadonlyMap<string, readonly CueForm[]> = (() => {
+  const found = new Map<string, CueForm[]>()
+  for (const { form, lemma, next } of PREPOSITIONS) {
+    const list = found.get(fold(form)) ?? []
+    list.push({
+      lemma,
+      class: 'according_to',
+      kind: 'preposition',
+      takes: 0,
+      gender: null,
+      number: null,
+      tense: null,
+      next: (next ?? []).map(fold),
+    })
+    found.set(fold(form), list)
+  }
+  return found
+})()
+
+/** Forms of "his saying" that open the content after نقل … عن …. */
+export const SAYINGS: ReadonlySet<string> = new Set(
+  ['قوله', 'قولها', 'قولهم', 'قولهما', 'القول', 'تأكيده', 'تأكيدها', 'تأكيدهم'].map(fold),
+)

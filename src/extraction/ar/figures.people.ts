@@ -1,0 +1,288 @@
+import type { Word, WordGroup } from '../common/recognisers/figures/language'
+import type { PopulationCategory } from '../types'
+
+type Counted = Extract<Word, { role: 'person' | 'casualty' | 'nationality' | 'other' }>
+
+/**
+ * The written forms of a noun by how many it counts: singular with and without the accusative alif, both duals,
+ * and the plurals given. Where the sound plural in ـين is among the plurals, that form is no dual, since it may
+ * be either.
+ */
+export function inflect(word: Counted, singular: string, plurals: string): WordGroup[] {
+  const feminine = singular.endsWith('ة')
+  const stem = feminine ? `${singular.slice(0, -1)}ت` : singular
+  const plural = plurals.split(',').map((form) => form.trim())
+  const duals = [`${stem}ان`, `${stem}ين`].filter((form) => !plural.includes(form))
+  const group = (count: 1 | 2 | null, forms: string[]): WordGroup => ({
+    word: { ...word, count },
+    forms: forms.join(','),
+    clitics: 'noun',
+  })
+  return [group(1, feminine ? [singular] : [singular, `${singular}ا`]), group(2, duals), group(null, plural)]
+}
+
+const person = (category: PopulationCategory, singular: string, plurals: string): WordGroup[] =>
+  inflect({ role: 'person', category, count: 1 }, singular, plurals)
+
+/** Nouns of two words, whose duals drop their nun before the second. */
+const compound = (
+  category: PopulationCategory,
+  singular: string,
+  dual: string,
+  plural: string,
+): WordGroup[] =>
+  (
+    [
+      [1, singular],
+      [2, dual],
+      [null, plural],
+    ] as const
+  ).map(([count, forms]) => ({
+    word: { role: 'person', category, count },
+    forms,
+    clitics: 'noun',
+  }))
+
+const collective = (category: PopulationCategory, forms: string): WordGroup => ({
+  word: { role: 'person', category, count: null },
+  forms,
+  clitics: 'noun',
+})
+
+/** The side that lost them: "من عناصرها" says that what a party lost are people. */
+const own = (category: PopulationCategory, forms: string): WordGroup => ({
+  word: { role: 'person', category, count: null, own: true },
+  forms,
+  clitics: 'noun',
+})
+
+/** The nouns that Arabic news counts people by, with the population that each names. */
+export const people: WordGroup[] = [
+  ...person('people', 'شخص', 'أشخاص'),
+  ...person('people', 'مواطن', 'مواطنون, مواطنين'),
+  ...person('people', 'مواطنة', 'مواطنات'),
+  ...person('people', 'فرد', 'أفراد'),
+  ...person('people', 'رجل', 'رجال'),
+  ...person('people', 'شاب', 'شبان, شباب'),
+  ...person('people', 'عامل', 'عمال'),
+  ...person('people', 'راكب', 'ركاب'),
+  ...person('people', 'مهاجر', 'مهاجرون, مهاجرين'),
+  ...person('people', 'لاجئ', 'لاجئون, لاجئين'),
+  ...person('people', 'حاج', 'حجاج'),
+  ...person('people', 'مصل', 'مصلون, مصلين'),
+  ...person('people', 'سائح', 'سياح'),
+  ...person('people', 'متظاهر', 'متظاهرون, متظاهرين'),
+  ...person('people', 'ناشط', 'ناشطون, ناشطين, نشطاء'),
+  ...person('people', 'موظف', 'موظفون, موظفين'),
+  ...person('people', 'مسؤول', 'مسؤولون, مسؤولين'),
+  ...person('people', 'سائق', 'سائقون, سائقين'),
+  ...person('people', 'صياد', 'صيادون, صيادين'),
+  ...person('people', 'مزارع', 'مزارعون, مزارعين'),
+  ...person('people', 'مستوطن', 'مستوطنون, مستوطنين'),
+  ...person('people', 'مشتبه', 'مشتبهون, مشتبهين'),
+  ...person('people', 'مطلوب', 'مطلوبون, مطلوبين'),
+  ...person('people', 'متهم', 'متهمون, متهمين'),
+  ...person('people', 'إرهابي', 'إرهابيون, إرهابيين'),
+  ...person('people', 'انتحاري', 'انتحاريون, انتحاريين'),
+  ...person('people', 'عنصر', 'عناصر'),
+  ...person('people', 'منتسب', 'منتسبون, منتسبين, منتسبي, منتسبو'),
+  ...person('people', 'عضو', 'أعضاء'),
+  ...person('people', 'قائد', 'قادة, قادات'),
+  ...person('people', 'قيادي', 'قياديون, قياديين'),
+  ...person('people', 'مساعد', 'مساعدون, مساعدين'),
+  ...person('people', 'معلم', 'معلمون, معلمين'),
+  ...person('people', 'معلمة', 'معلمات'),
+  ...person('people', 'طالب', 'طلاب, طلبة'),
+  ...person('people', 'طالبة', 'طالبات'),
+  ...person('people', 'تلميذ', 'تلاميذ'),
+  ...person('people', 'تلميذة', 'تلميذات'),
+  ...person('people', 'مسن', 'مسنون, مسنين'),
+  ...person('people', 'محتج', 'محتجون, محتجين'),
+  ...person('people', 'معتمر', 'معتمرون, معتمرين'),
+  ...person('people', 'مقيم', 'مقيمون, مقيمين'),
+  ...person('people', 'ضيف', 'ضيوف'),
+  ...person('people', 'حارس', 'حراس'),
+  ...person('people', 'نسمة', 'نسمات'),
+  ...person('people', 'روح', 'أرواح'),
+  collective('people', 'أبناء, أهالي, سكان, مواطني, موظفي, ركاب, ضيوف, عائلات, الأشخاص'),
+  ...person('civilians', 'مدني', 'مدنيون, مدنيين'),
+  ...person('civilians', 'مدنية', 'مدنيات'),
+  ...person('soldiers', 'جندي', 'جنود'),
+  ...person('soldiers', 'مجند', 'مجندون, مجندين'),
+  ...person('soldiers', 'ضابط', 'ضباط'),
+  ...person('soldiers', 'عسكري', 'عسكريون, عسكريين'),
+  ...person('soldiers', 'عقيد', 'عقداء'),
+  collective(
+    'soldiers',
+    'الجيش, القوات المسلحة, قوات الأمن, رجال الأمن, أفراد الأمن, عناصر الأمن, عناصر الجيش',
+  ),
+  ...person('fighters', 'مسلح', 'مسلحون, مسلحين'),
+  ...person('fighters', 'مقاتل', 'مقاتلون, مقاتلين'),
+  ...person('fighters', 'متمرد', 'متمردون, متمردين'),
+  ...person('fighters', 'متشدد', 'متشددون, متشددين'),
+  ...person('fighters', 'مقاوم', 'مقاومون, مقاومين'),
+  ...person('fighters', 'حوثي', 'حوثيون, حوثيين'),
+  ...person('fighters', 'جهادي', 'جهاديون, جهاديين'),
+  collective('fighters', 'مسلحي, مقاتلي, متمردي, ميليشيات, مليشيات, الميليشيا, الميليشيات, المليشيات, كتائب'),
+  ...person('police', 'شرطي', 'شرطيون'),
+  ...compound(
+    'police',
+    'رجل شرطة, ضابط شرطة, عنصر شرطة',
+    'رجلا شرطة, رجلي شرطة, ضابطا شرطة, ضابطي شرطة, عنصرا شرطة, عنصري شرطة',
+    'رجال شرطة, رجال الشرطة, ضباط شرطة, ضباط الشرطة',
+  ),
+  ...compound('soldiers', 'رجل أمن, عنصر أمن', 'رجلا أمن, رجلي أمن, عنصرا أمن, عنصري أمن', 'رجال أمن'),
+  collective('police', 'الشرطة, قوات الشرطة, شرطة'),
+  ...person('children', 'طفل', 'أطفال'),
+  ...person('children', 'طفلة', 'طفلات'),
+  ...person('children', 'رضيع', 'رضع'),
+  ...person('children', 'قاصر', 'قصر, قاصرون, قاصرين'),
+  ...person('children', 'فتى', 'فتيان, فتية'),
+  ...person('women', 'امرأة', 'نساء'),
+  ...person('women', 'سيدة', 'سيدات'),
+  ...person('women', 'فتاة', 'فتيات'),
+  ...person('medics', 'طبيب', 'أطباء'),
+  ...person('medics', 'طبيبة', 'طبيبات'),
+  ...person('medics', 'مسعف', 'مسعفون, مسعفين'),
+  ...person('medics', 'ممرض', 'ممرضون, ممرضين'),
+  ...person('medics', 'ممرضة', 'ممرضات'),
+  ...person('journalists', 'صحفي', 'صحفيون, صحفيين'),
+  ...person('journalists', 'صحافي', 'صحافيون, صحافيين'),
+  ...person('journalists', 'إعلامي', 'إعلاميون, إعلاميين'),
+  ...compound('aid_workers', 'عامل إغاثة', 'عاملا إغاثة, عاملي إغاثة', 'عمال إغاثة, عمال الإغاثة'),
+  own(
+    'people',
+    'عناصرها, عناصره, عناصرهم, أفرادها, أفراده, رجالها, رجاله, أعضائها, أعضائه, قادتها, قادته, أبنائها',
+  ),
+  own('soldiers', 'جنودها, جنوده, ضباطها, ضباطه'),
+  own('fighters', 'مقاتليها, مقاتليه, مسلحيها, مسلحيه'),
+  collective('people', 'مساعديه, مساعديها, مرافقيه, أقاربه, أفراد عائلته'),
+]
+
+const NATIONS: Record<string, string> = {
+  PS: 'فلسطيني',
+  IL: 'إسرائيلي',
+  EG: 'مصري',
+  SY: 'سوري',
+  LB: 'لبناني',
+  JO: 'أردني',
+  IQ: 'عراقي',
+  SA: 'سعودي',
+  YE: 'يمني',
+  OM: 'عماني',
+  AE: 'إماراتي',
+  QA: 'قطري',
+  KW: 'كويتي',
+  BH: 'بحريني',
+  SD: 'سوداني',
+  LY: 'ليبي',
+  TN: 'تونسي',
+  DZ: 'جزائري',
+  MA: 'مغربي',
+  MR: 'موريتاني',
+  SO: 'صومالي',
+  IR: 'إيراني',
+  TR: 'تركي',
+  AF: 'أفغاني',
+  PK: 'باكستاني',
+  IN: 'هندي',
+  BD: 'بنغلاديشي, بنغالي',
+  LK: 'سريلانكي',
+  NP: 'نيبالي',
+  CN: 'صيني',
+  JP: 'ياباني',
+  ID: 'إندونيسي',
+  MY: 'ماليزي',
+  PH: 'فلبيني',
+  TH: 'تايلاندي, تايلندي',
+  MM: 'بورمي',
+  RU: 'روسي',
+  UA: 'أوكراني',
+  US: 'أمريكي, أميركي',
+  CA: 'كندي',
+  MX: 'مكسيكي',
+  BR: 'برازيلي',
+  AR: 'أرجنتيني',
+  GB: 'بريطاني',
+  FR: 'فرنسي',
+  DE: 'ألماني',
+  IT: 'إيطالي',
+  ES: 'إسباني',
+  PT: 'برتغالي',
+  GR: 'يوناني',
+  BE: 'بلجيكي',
+  NL: 'هولندي',
+  SE: 'سويدي',
+  NO: 'نرويجي',
+  DK: 'دنماركي',
+  PL: 'بولندي',
+  RO: 'روماني',
+  HU: 'مجري',
+  CH: 'سويسري',
+  AT: 'نمساوي',
+  NG: 'نيجيري',
+  ET: 'إثيوبي',
+  ER: 'إريتري',
+  KE: 'كيني',
+  TD: 'تشادي',
+  ML: 'مالي',
+  CM: 'كاميروني',
+  SN: 'سنغالي',
+  GH: 'غاني',
+  UG: 'أوغندي',
+  AU: 'أسترالي',
+  NZ: 'نيوزيلندي',
+  AM: 'أرمني',
+  AZ: 'أذربيجاني',
+}
+
+const IRREGULAR: Record<string, string> = {
+  TR: 'أتراك',
+  AF: 'أفغان',
+  RU: 'روس',
+  IN: 'هنود',
+  US: 'أمريكان, أميركان',
+  SA: 'سعوديي',
+  ES: 'إسبان',
+  DE: 'ألمان',
+  CN: 'صينيي',
+  PH: 'فلبينيي',
+  SO: 'صوماليي',
+  GR: 'يونان',
+  AM: 'أرمن',
+  SD: 'سودانيي',
+}
+
+/** Nationality adjectives, which Arabic also uses as nouns: "297 فلسطينيا". */
+export const nationalities: WordGroup[] = [
+  ...Object.entries(NATIONS).flatMap(([code, stems]) =>
+    stems.split(', ').flatMap((stem) => nisba(code, stem)),
+  ),
+  ...nationality('KR', 'كوري جنوبي, كوريا جنوبيا', 'كوريان جنوبيان, كوريين جنوبيين, كوريون جنوبيون'),
+  ...nationality('KP', 'كوري شمالي, كوريا شماليا', 'كوريان شماليان, كوريين شماليين, كوريون شماليون'),
+  ...Object.entries(IRREGULAR).map(
+    ([code, forms]): WordGroup => ({
+      word: { role: 'nationality', code, count: null },
+      forms,
+      clitics: 'noun',
+    }),
+  ),
+]
+
+function nationality(code: string, singular: string, plural: string): WordGroup[] {
+  return (
+    [
+      [1, singular],
+      [null, plural],
+    ] as const
+  ).map(([count, forms]) => ({
+    word: { role: 'nationality', code, count },
+    forms,
+    clitics: 'noun',
+  }))
+}
+
+function nisba(code: string, stem: string): WordGroup[] {
+  const word = { role: 'nationality', code, count: 1 } as const
+  return [...inflect(word, stem, `${stem}ون,${stem}ين`), ...inflect(word, `${stem}ة`, `${stem}ات`)]
+}

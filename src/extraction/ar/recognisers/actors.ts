@@ -1,0 +1,41 @@
+import type { Draft, DraftSentence, Mention } from '../../common/draft'
+import { has, Tag } from '../../common/words'
+import { readSource } from './noun-phrases'
+
+/** A phrase that no list knows is taken for a name only while it is short. */
+const LONGEST_NAME = 4
+
+/** Whoever acts in a sentence that credits nobody so far: the noun phrase behind its first verb. */
+export function actorOf(draft: Draft, scope: DraftSentence, end: number): Mention | null {
+  let at = scope.from
+  while (at < end && opensAdjunct(draft, at)) at = afterAdjunct(draft, at, end)
+  if (draft.tokens[at]?.kind !== 'word' || at + 1 >= end) return null
+  const leads = Tag.Definite | Tag.Title | Tag.Organisation | Tag.Role | Tag.Anonymous
+  const auxiliary = at > scope.from && has(draft.words[at - 1], Tag.Auxiliary)
+  const subjectFirst = auxiliary || has(draft.words[at], leads) || draft.names.has(at)
+  const found = readSource(draft, subjectFirst ? at : at + 1, end, false)
+  return found === null || (found.kind === 'other' && found.words.length > LONGEST_NAME) ? null : found
+}
+
+const opensAdjunct = (draft: Draft, at: number): boolean =>
+  has(draft.words[at], Tag.Preposition | Tag.Connector | Tag.Time | Tag.Auxiliary) ||
+  draft.tokens[at]?.kind === 'mark'
+
+/** "من جهته،" and "وفي سياق متصل،" end at their comma; a preposition takes its noun with it. */
+function afterAdjunct(draft: Draft, from: number, end: number): number {
+  if (!has(draft.words[from], Tag.Preposition)) return from + 1
+  for (let at = from + 1; at < Math.min(end, from + 8); at++) {
+    if (draft.tokens[at]?.text === '،' || draft.tokens[at]?.text === ',') return at + 1
+  }
+  return from + 2
+}
+
+/** Who acts in the sentence before, where that sentence credits nobody: "X condemned …. And he said: …". */
+export function actorBefore(draft: Draft, sentence: number): Mention | null {
+  const before = draft.sentences[sentence - 1]
+  const here = draft.sentences[sentence]
+  if (before?.kind !== 'body' || here === undefined || here.paragraph - before.paragraph > 1) return null
+  if (draft.attributions.at(-1)?.sentence === sentence - 1) return null
+  const actor = actorOf(draft, before, before.to)
+  return actor?.kind === 'person' ? actor : null
+}

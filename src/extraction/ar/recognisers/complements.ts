@@ -1,0 +1,157 @@
+import type { Draft } from '../../common/draft'
+import { type CueForm, has, Tag, Takes } from '../../common/words'
+import { fold } from '../../folded-text'
+import { isEvent, isEventWithBi, quotedName } from './noun-phrases'
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' ').map(fold))
+const ILA = words('إلى الى')
+const ALA = words('على علي')
+const AN = words('عن')
+const MIN = words('من')
+/** "after that …" is a date of the speaking, not what is said. */
+const CONJUNCTIVE = words('بعد حيث إذ قبل منذ عند دون بدون غير إلا لأن قبيل بعيد')
+const SAY = 'قال'
+/** "a spokesman of the ministry": من belongs to the subject. */
+const OF_SOURCES = Tag.Organisation | Tag.Medium | Tag.Role
+const REACH = 45
+
+/** Where the complement of a cue begins: `slotEnd` ends the room for its subject, `at` starts the content. */
+export interface Complement {
+  slotEnd: number
+  at: number
+  /** 1 for a reported clause or quotation, less for a noun that stands for one. */
+  evidence: number
+}
+
+/**
+ * The complement that makes a verb an attribution, found left to right; null where there is none before the
+ * clause ends. Subjects, dates, recipients and asides between commas, dashes or brackets may come first.
+ */
+export function complementOf(draft: Draft, cue: CueForm, cueAt: number, limit: number): Complement | null {
+  const end = Math.min(limit, cueAt + REACH)
+  let at = cueAt + 1
+  while (at < end) {
+    const token = draft.tokens[at]
+    if (token === undefined) return null
+    if (token.kind === 'mark') {
+      const found = atMark(draft, cue, at, end, cueAt)
+      if (typeof found !== 'number') return found
+      at = found
+      continue
+    }
+    const found = atWord(draft, cue, at, cueAt, end)
+    if (found === 'none') return null
+    if (found !== null) return found
+    at++
+  }
+  return null
+}
+
+/** At a mark: a complement, null for none at all, or the token to go on from. */
+function atMark(
+  draft: Draft,
+  cue: CueForm,
+  at: number,
+  end: number,
+  cueAt: number,
+): Complement | null | number {
+  const mark = draft.tokens[at]?.text
+  if (mark === ':')
+    return (cue.takes & Takes.Quotation) !== 0 ? { slotEnd: at, at: at + 1, evidence: 1 } : null
+  if (mark === '"') {
+    const quotation = draft.quotations[draft.opens[at] ?? -1]
+    if (quotation === undefined) return null
+    const name = quotedName(draft, at)
+    const named = name > 0 && (!quotation.speech || goesOn(draft, name, end))
+    if (named) return name
+    return (cue.takes & Takes.Quotation) !== 0 ? { slotEnd: at, at, evidence: 1 } : quotation.to
+  }
+  if (mark === '(' || mark === '-') return aside(draft, mark, at, end)
+  if (mark === '.') return at > cueAt + 1 && (draft.tokens[at - 1]?.text.length ?? 0) === 1 ? at + 1 : null
+  return mark === ',' || mark === '،' ? at + 1 : null
+}
+
+/** After a short quotation the subject's slot goes on: it was a name, not the words said. */
+const goesOn = (draft: Draft, at: number, end: number): boolean => at < end && draft.tokens[at]?.text !== '.'
+
+function aside(draft: Draft, mark: string, at: number, end: number): number {
+  const closer = mark === '(' ? ')' : '-'
+  for (let to = at + 1; to < Math.min(end, at + 30); to++)
+    if (draft.tokens[to]?.text === closer) return to + 1
+  return at + 1
+}
+
+function atWord(
+  draft: Draft,
+  cue: CueForm,
+  at: number,
+  cueAt: number,
+  end: number,
+): Complement | null | 'none' {
+  const word = draft.words[at]
+  const before = draft.words[at - 1]
+  if (word === undefined) return 'none'
+  // Speech that follows without any mark cannot be told from its speaker.
+  if (has(word, Tag.Negation) && !has(word, Tag.Preposition | Tag.Relative | Tag.Event)) return 'none'
+  if (has(word, Tag.That)) return thatClause(draft, cue, at, before?.base ?? '')
+  const noun = nounComplement(draft, cue, at, cueAt, end)
+  if (noun !== null) return noun
+  // "he added, saying:" is one cue.
+  if (word.cue?.kind === 'participle' && word.cue.lemma === SAY) return null
+  if (word.cue !== null && !has(before, Tag.Relative) && at > cueAt + 1 && !draft.names.has(at)) return 'none'
+  return has(word, Tag.Connector) && !has(word, Tag.Relative) ? 'none' : null
+}
+
+function thatClause(draft: Draft, cue: CueForm, at: number, before: string): Complement | null | 'none' {
+  if (CONJUNCTIVE.has(before)) return null
+  if ((cue.takes & Takes.That) === 0) return 'none'
+  const prepositional = ILA.has(before) || ALA.has(before) || AN.has(before) || MIN.has(before)
+  return { slotEnd: prepositional && !draft.names.has(at - 1) ? at - 1 : at, at, evidence: 1 }
+}
+
+/** After a preposition or another verbal noun, a noun belongs to it: المكلفة بمراقبة وقف إطلاق النار. */
+function inConstruct(draft: Draft, at: number, cueAt: number): boolean {
+  const before = draft.words[at - 1]
+  if (at - 1 <= cueAt || before === undefined || draft.tokens[at - 1]?.kind === 'mark') return false
+  return before.preposition !== '' || has(before, Tag.Preposition) || isEventWithBi(before)
+}
+
+const isWithBi = (draft: Draft, at: number): boolean =>
+  draft.words[at]?.preposition === 'ب' ||
+  (draft.words[at]?.tags === 0 && draft.tokens[at]?.text.startsWith('ب') === true)
+
+/** Prepositions and verbal nouns that stand for a clause: أشار إلى مقتل، أفاد بمقتل، كشف عن، أعلن مقتل. */
+function nounComplement(
+  draft: Draft,
+  cue: CueForm,
+  at: number,
+  cueAt: number,
+  end: number,
+): Complement | null {
+  const word = draft.words[at]
+  const next = draft.words[at + 1]
+  if (word === undefined || has(word, Tag.Conjunction)) return null
+  if (at + 1 < end && next !== undefined && !has(next, Tag.That | Tag.Time | Tag.Relative)) {
+    const { takes } = cue
+    if ((takes & Takes.To) !== 0 && ILA.has(word.base)) return { slotEnd: at, at: at + 1, evidence: 0.8 }
+    if ((takes & Takes.About) !== 0 && AN.has(word.base)) return { slotEnd: at, at: at + 1, evidence: 0.8 }
+    if ((takes & Takes.On) !== 0 && ALA.has(word.base)) return { slotEnd: at, at: at + 1, evidence: 0.75 }
+    if ((takes & Takes.From) !== 0 && MIN.has(word.base) && at > cueAt + 1 && !has(next, OF_SOURCES)) {
+      return { slotEnd: at, at: at + 1, evidence: 0.7 }
+    }
+  }
+  if (cue.class === 'accuse' && at > cueAt + 2 && word.base.length > 3 && isWithBi(draft, at)) {
+    return { slotEnd: at, at, evidence: 0.8 }
+  }
+  if (
+    (cue.takes & Takes.By) !== 0 &&
+    (isEventWithBi(word) || (word.preposition === 'ب' && cue.class === 'promise'))
+  ) {
+    return { slotEnd: at, at, evidence: 0.8 }
+  }
+  if ((cue.takes & Takes.Noun) === 0 || word.preposition !== '' || !isEvent(word)) return null
+  if (inConstruct(draft, at, cueAt)) return null
+  // هذا and هذه are an object only before their noun: أكد المتحدث هذه الحصيلة.
+  if (has(word, Tag.Demonstrative) && (at === cueAt + 1 || !has(next, Tag.Definite))) return null
+  return { slotEnd: at, at, evidence: 0.8 }
+}

@@ -1,0 +1,33 @@
+import type { Attribution, Draft } from '../../common/draft'
+import { readParticiple } from './participles'
+import { readPreposition } from './prepositions'
+import { readTitle } from './titles'
+import { readTransfer } from './transfers'
+import { readVerb } from './verbs'
+
+/** Reads a sentence's attributions left to right; at each cue the most specific construction comes first. */
+export function recogniseArabic(draft: Draft, sentence: number): void {
+  const scope = draft.sentences[sentence]
+  if (scope === undefined) return
+  const title = readTitle(draft, sentence)
+  if (title !== null) draft.attributions.push(title)
+  let at = title === null ? scope.from : title.content.from
+  while (at < scope.to) {
+    const found = draft.tokens[at]?.kind === 'word' ? readAt(draft, sentence, at) : null
+    if (found !== null) draft.attributions.push(found)
+    at = Math.max(at + 1, found === null ? 0 : resumeAt(found))
+  }
+}
+
+function readAt(draft: Draft, sentence: number, at: number): Attribution | null {
+  const kind = draft.words[at]?.cue?.kind
+  if (kind === 'transfer') return readTransfer(draft, sentence, at)
+  if (kind === 'participle') return readParticiple(draft, sentence, at)
+  return readPreposition(draft, sentence, at) ?? (kind === 'verb' ? readVerb(draft, sentence, at) : null)
+}
+
+/** Reading goes on behind the attributing phrase, so that its own words are not read twice. */
+function resumeAt(found: Attribution): number {
+  if (!found.trailing) return Math.max(found.content.from, found.cueAt + 1)
+  return Math.max(found.cueAt + 1, ...found.links.map((link) => link.mention?.to ?? 0))
+}

@@ -1,0 +1,45 @@
+import {
+  attribution,
+  contentFrom,
+  cueAt,
+  isComma,
+  leadStart,
+  limitOf,
+  linkOf,
+} from '../../common/attributions'
+import type { Attribution, Draft } from '../../common/draft'
+import { actorOf } from './actors'
+import { complementOf } from './complements'
+import { readSource } from './noun-phrases'
+import { isNounHere } from './verbs'
+
+/** A participle's complement stands right behind it, save for a few words like "في الوقت نفسه". */
+const REACH = 6
+/** متهما takes its victim before what he is accused of. */
+const LONG_REACH = 14
+
+/** "…، مضيفا أن …": the speaker of the clause before goes on, or whoever acts in it. */
+export function readParticiple(draft: Draft, sentence: number, at: number): Attribution | null {
+  const scope = draft.sentences[sentence]
+  const cue = draft.words[at]?.cue
+  if (scope === undefined || cue == null || isNounHere(draft, at, scope.from)) return null
+  const limit = limitOf(draft, scope, at)
+  const accuses = cue.class === 'accuse'
+  const complement = complementOf(draft, cue, at, limit)
+  if (complement === null || complement.slotEnd > at + (accuses ? LONG_REACH : REACH)) return null
+  const own = accuses ? null : readSource(draft, at + 1, complement.slotEnd, false)
+  const goesOn = draft.attributions.some((earlier) => earlier.sentence === sentence)
+  const actor = own ?? (goesOn ? null : actorOf(draft, scope, at))
+  return attribution(draft, {
+    sentence,
+    cueAt: at,
+    from: leadStart(draft, at, scope.from),
+    links: [linkOf(actor, cueAt(draft, at, at + 1, cue))],
+    content: contentFrom(draft, accuses ? at + 1 : complement.at, limit),
+    sibling: true,
+    participle: true,
+    feminine: cue.gender === 'f',
+    evidence:
+      complement.evidence * (isComma(draft, at - 1) ? 1 : 0.8) * (actor !== null && own === null ? 0.8 : 1),
+  })
+}

@@ -1,0 +1,134 @@
+import { cueAt, isComma, limitOf, linkOf } from '../../common/attributions'
+import type { Attribution, Draft, DraftLink, Mention } from '../../common/draft'
+import { placed } from '../../common/recognisers/placement'
+import { type CueForm, has, Tag } from '../../common/words'
+import { fold } from '../../folded-text'
+import { PREPOSITION_CUES } from '../cues.lexicon'
+import { CARRIED_BY } from '../lexicon'
+import { complementOf } from './complements'
+import { readSource } from './noun-phrases'
+import { origins } from './transfers'
+
+const MA = new Set(['ما', 'لما', 'مما'].map(fold))
+const CLAUSAL = new Set(['حسبما', 'وفقما', 'كما', 'مثلما', 'على ما'].map(fold))
+const ILA = new Set(['إلى', 'الى', 'على'].map(fold))
+const BASED = new Set(['استنادا', 'نقلا', 'مستندة', 'مستندا'].map(fold))
+const OWN_SAYING = new Set(['قوله', 'قولها', 'قولهم', 'تعبيره', 'تعبيرها', 'تعبيرهم'].map(fold))
+
+interface Phrase {
+  cueEnd: number
+  /** From the source of the phrase outwards. */
+  links: DraftLink[]
+  to: number
+}
+
+/** بحسب، وفقا لـ، نقلا عن، كما أعلن …: with what follows, or with what went before. */
+export function readPreposition(draft: Draft, sentence: number, at: number): Attribution | null {
+  const forms = PREPOSITION_CUES.get(draft.words[at]?.base ?? '')
+  const scope = draft.sentences[sentence]
+  if (forms === undefined || scope === undefined) return null
+  for (const form of forms) {
+    const phrase = phraseOf(draft, form, at, limitOf(draft, scope, at))
+    if (phrase !== null) return placed(draft, sentence, at, phrase)
+  }
+  return null
+}
+
+function phraseOf(draft: Draft, form: CueForm, at: number, limit: number): Phrase | null {
+  let next = at + 1
+  for (const needed of form.next) {
+    if (needed === 'ل') {
+      if (
+        draft.words[next]?.preposition !== 'ل' &&
+        draft.words[next]?.base !== 'ل' &&
+        !MA.has(draft.tokens[next]?.text ?? '')
+      )
+        return null
+      if (draft.words[next]?.base === 'ل') next++
+    } else if (needed === fold('قول') || needed === fold('تعبير')) {
+      if (draft.tokens[next]?.text !== needed)
+        return OWN_SAYING.has(draft.tokens[next]?.text ?? '') ? null : null
+      next++
+    } else if (
+      draft.tokens[next]?.text === needed ||
+      (ILA.has(needed) && ILA.has(draft.tokens[next]?.text ?? ''))
+    )
+      next++
+    else return null
+  }
+  const clausal = CLAUSAL.has(fold(form.lemma))
+  if (!clausal && MA.has(draft.tokens[next]?.text ?? '')) return reported(draft, form, at, next + 1, limit)
+  if (clausal) return reported(draft, form, at, next, limit)
+  return direct(draft, form, at, next, limit)
+}
+
+/** "as X announced", "according to what X reported": a verb with its source and no content of its own. */
+function reported(draft: Draft, form: CueForm, at: number, verb: number, limit: number): Phrase | null {
+  const word = draft.words[verb]
+  const speaks = word?.cue != null && word.cue.kind !== 'participle' && !has(word, Tag.Conjunction)
+  if (!speaks && !CARRIED_BY.has(word?.base ?? '')) return null
+  let from = verb + 1
+  if (draft.tokens[from]?.text === fold('به') || draft.tokens[from]?.text === fold('عنه')) from++
+  const complement = word?.cue == null ? null : complementOf(draft, word.cue, verb, limit)
+  const mention = readSource(draft, from, Math.min(limit, complement?.slotEnd ?? limit), false)
+  if (mention === null) return null
+  // With a complement the phrase is "X also announced that …", which is the verb's to read.
+  if (fold(form.lemma) === fold('كما') && complement !== null && complement.slotEnd === mention.to)
+    return null
+  const inner = origins(draft, mention.to, limit)
+  const links = [
+    ...inner.reverse().map((m) => linkOf(m, null)),
+    linkOf(mention, cueAt(draft, at, verb + 1, form)),
+  ]
+  return { cueEnd: verb + 1, links, to: inner.at(-1)?.to ?? mention.to }
+}
+
+function direct(draft: Draft, form: CueForm, at: number, next: number, limit: number): Phrase | null {
+  const mention = readSource(draft, next, limit, false)
+  if (mention === null || !canBeSource(mention, form)) return null
+  const issued = issuer(draft, mention, limit)
+  const source = issued ?? mention
+  const cue = cueAt(draft, at, issued === null ? next : issued.from, form)
+  const links = [linkOf(source, cue)]
+  let to = Math.max(source.to, mention.to)
+  const based = basis(draft, to, limit)
+  if (based !== null) {
+    links.unshift(linkOf(based.mention, based.cue))
+    to = based.mention.to
+  }
+  return { cueEnd: next, links, to }
+}
+
+/** "a toll compiled by X", "a statement issued by X": X answers for the document. */
+function issuer(draft: Draft, mention: Mention, limit: number): Mention | null {
+  if (mention.kind !== 'document' && !has(draft.words[mention.from], Tag.Document)) return null
+  for (let at = mention.from + 1; at < Math.min(limit, mention.to + 6); at++) {
+    const word = draft.words[at]
+    if (word === undefined || draft.tokens[at]?.text === '.') return null
+    const by = CARRIED_BY.has(word.base)
+    if (!by && !(word.preposition === 'ل' && at < mention.to)) continue
+    let from = by ? at + 1 : at
+    while (by && has(draft.words[from], Tag.Preposition | Tag.Time)) from++
+    const found = readSource(draft, from, limit, false)
+    if (found !== null) return found
+  }
+  return null
+}
+
+function basis(
+  draft: Draft,
+  at: number,
+  limit: number,
+): { mention: Mention; cue: ReturnType<typeof cueAt> } | null {
+  const from = isComma(draft, at) ? at + 1 : at
+  const word = draft.words[from]
+  if (!BASED.has(word?.base ?? '')) return null
+  const mention = readSource(draft, from + 2, limit, false)
+  if (mention === null) return null
+  const form = PREPOSITION_CUES.get(word?.base ?? '')?.[0]
+  return form === undefined ? null : { mention, cue: cueAt(draft, from, from + 2, form) }
+}
+
+/** حسب and وفق also mean "depending on" and "under": only what can speak is a source. */
+const canBeSource = (mention: Mention, form: CueForm): boolean =>
+  mention.kind !== 'other' || mention.same || form.next.includes(fold('عن'))

@@ -1,0 +1,26 @@
+import { attribution, contentFrom, linkOf } from '../../common/attributions'
+import type { Attribution, Draft } from '../../common/draft'
+import { readSource } from './noun-phrases'
+
+const REACH = 9
+
+/** A headline of the form "source: words": the colon stands for the verb. */
+export function readTitle(draft: Draft, sentence: number): Attribution | null {
+  const scope = draft.sentences[sentence]
+  if (scope === undefined || scope.kind !== 'headline') return null
+  let colon = scope.from
+  while (colon < scope.to && draft.tokens[colon]?.text !== ':') colon++
+  if (colon > scope.from + REACH || colon + 2 >= scope.to) return null
+  const mention = readSource(draft, scope.from, colon, false)
+  if (mention === null || mention.to !== colon || mention.kind === 'other') return null
+  const mark = draft.tokens[colon]
+  const cue = { start: mark?.start ?? 0, end: mark?.end ?? 0, lemma: ':', class: 'say' as const }
+  return attribution(draft, {
+    sentence,
+    cueAt: colon,
+    from: scope.from,
+    links: [linkOf(mention, cue)],
+    content: contentFrom(draft, colon + 1, scope.to),
+    evidence: 0.8,
+  })
+}

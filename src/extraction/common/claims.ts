@@ -1,0 +1,210 @@
+import type { AttributionLink, Claim, ExtractionOptions, Figure, Polarity, Quote } from '../types'
+import type { Attribution, Draft, DraftLink, DraftSentence, Range } from './draft'
+import { has, Tag } from './words'
+
+/** A figure with the tokens that it was read from. */
+export interface FoundFigure extends Range {
+  figure: Figure
+}
+
+/** The claims of a settled draft, in the order of the text; every figure goes to the innermost claim around it. */
+export function claimsOf(
+  draft: Draft,
+  figures: readonly FoundFigure[],
+  language: string,
+  options: ExtractionOptions,
+): Claim[] {
+  const outlet = outletLink(options)
+  const drafts: { range: Range; sentence: number; attribution: Attribution | null; figures: Figure[] }[] = []
+  for (const attribution of draft.attributions) {
+    drafts.push({ range: attribution.content, sentence: attribution.sentence, attribution, figures: [] })
+  }
+  const bySentence = new Map<number, typeof drafts>()
+  for (const item of drafts) {
+    const list = bySentence.get(item.sentence)
+    if (list === undefined) bySentence.set(item.sentence, [item])
+    else list.push(item)
+  }
+  let next = 0
+  draft.sentences.forEach((sentence, index) => {
+    if (sentence.kind !== 'body' && sentence.kind !== 'headline') return
+    const own = bySentence.get(index) ?? []
+    while (next < figures.length && (figures[next]?.from ?? 0) < sentence.from) next++
+    const loose: FoundFigure[] = []
+    for (; next < figures.length && (figures[next]?.from ?? 0) < sentence.to; next++) {
+      const found = figures[next]
+      if (found === undefined) continue
+      const around = innermost(own, found)
+      if (around === null) loose.push(found)
+      else around.figures.push(found.figure)
+    }
+    if (own.length === 0) {
+      const range = trimmed(draft, sentence)
+      if (range !== null)
+        drafts.push({ range, sentence: index, attribution: null, figures: loose.map((f) => f.figure) })
+    } else if (loose.length > 0) {
+      for (const [range, found] of residues(draft, sentence, own, loose)) {
+        drafts.push({ range, sentence: index, attribution: null, figures: found })
+      }
+    }
+  })
+  drafts.sort((a, b) => a.range.from - b.range.from || b.range.to - a.range.to)
+  return drafts.map((item) => {
+    const first = draft.tokens[item.range.from]
+    const last = draft.tokens[item.range.to - 1]
+    return {
+      sentenceIndex: item.sentence,
+      span: draft.text.span(first?.start ?? 0, last?.end ?? 0),
+      quote: quoteOf(draft, item.attribution),
+      polarity: polarityOf(draft, item.range, item.attribution),
+      attribution: [...(item.attribution === null ? [] : chainOf(draft, item.attribution, language)), outlet],
+      figures: item.figures,
+      confidence: confidenceOf(item.attribution),
+    }
+  })
+}
+
+const outletLink = (options: ExtractionOptions): AttributionLink => ({
+  role: 'outlet',
+  label: options.outlet?.label ?? 'this outlet',
+  name: options.outlet?.name ?? null,
+  source: options.outlet?.source ?? null,
+  anonymous: false,
+  mention: null,
+  cue: null,
+  resolvedBy: 'document',
+})
+
+function innermost<T extends { range: Range }>(own: readonly T[], found: Range): T | null {
+  let best: T | null = null
+  for (const item of own) {
+    if (item.range.from > found.from || item.range.to < found.to) continue
+    if (best === null || item.range.to - item.range.from <= best.range.to - best.range.from) best = item
+  }
+  return best
+}
+
+/** The stretches of a sentence that no attribution covers, each with the figures in it. */
+function residues(
+  draft: Draft,
+  sentence: DraftSentence,
+  own: readonly { range: Range; attribution: Attribution | null }[],
+  loose: readonly FoundFigure[],
+): Map<Range, Figure[]> {
+  const covered = own
+    .map(({ range, attribution }) => ({
+      from: Math.min(range.from, attribution?.from ?? range.from),
+      to: Math.max(range.to, attribution?.cueAt ?? range.to),
+    }))
+    .sort((a, b) => a.from - b.from)
+  const gaps: Range[] = []
+  let at = sentence.from
+  for (const { from, to } of covered) {
+    if (from > at) gaps.push({ from: at, to: from })
+    at = Math.max(at, to)
+  }
+  if (at < sentence.to) gaps.push({ from: at, to: sentence.to })
+  const found = new Map<Range, Figure[]>()
+  const spans = new Map<Range, Range>()
+  for (const { figure, from, to } of loose) {
+    const gap = gaps.find((g) => g.from <= from && to <= g.to) ?? { from, to }
+    const key = [...spans.keys()].find((k) => k === gap) ?? gap
+    const range = spans.get(key) ?? trimmed(draft, gap) ?? gap
+    spans.set(key, range)
+    const list = found.get(range)
+    if (list === undefined) found.set(range, [figure])
+    else list.push(figure)
+  }
+  return found
+}
+
+/** Without marks at its ends; null where fewer than two words are left. */
+function trimmed(draft: Draft, range: Range): Range | null {
+  let { from, to } = range
+  while (from < to && draft.tokens[from]?.kind === 'mark' && (draft.opens[from] ?? -1) < 0) from++
+  while (to > from && draft.tokens[to - 1]?.kind === 'mark' && draft.tokens[to - 1]?.text !== '"') to--
+  let words = 0
+  for (let at = from; at < to && words < 2; at++) if (draft.tokens[at]?.kind !== 'mark') words++
+  return words < 2 ? null : { from, to }
+}
+
+function quoteOf(draft: Draft, attribution: Attribution | null): Quote {
+  if (attribution === null) return 'none'
+  if (attribution.quote !== 'indirect') return attribution.quote
+  const { from, to } = attribution.content
+  for (let at = from; at < to; at++) if ((draft.opens[at] ?? -1) >= 0) return 'mixed'
+  return 'indirect'
+}
+
+/** Denied by its cue, or negated in its first words. */
+function polarityOf(draft: Draft, range: Range, attribution: Attribution | null): Polarity {
+  if (attribution?.links[0]?.cue?.class === 'deny') return 'negated'
+  const start = has(draft.words[range.from], Tag.That) ? range.from + 1 : range.from
+  for (let at = start; at < Math.min(range.to, start + 2); at++) {
+    if (has(draft.words[at], Tag.Negation) && !has(draft.words[at], Tag.Preposition | Tag.Relative))
+      return 'negated'
+  }
+  return 'affirmed'
+}
+
+function chainOf(draft: Draft, attribution: Attribution, language: string): AttributionLink[] {
+  const links: DraftLink[] = []
+  for (let at: Attribution | null = attribution; at !== null; at = at.parent) {
+    for (const link of at.links) if (!links.some((l) => l.entity === link.entity)) links.push(link)
+  }
+  return links.map((link, index) => linkView(draft, link, index === 0 ? 'originator' : 'relay', language))
+}
+
+function linkView(
+  draft: Draft,
+  link: DraftLink,
+  role: AttributionLink['role'],
+  language: string,
+): AttributionLink {
+  const { mention, cue, entity } = link
+  const known = mention?.known ?? entity?.known ?? null
+  const carried = link.resolvedBy !== 'mention' || mention === null
+  return {
+    role,
+    label: carried ? (entity?.label ?? mention?.label ?? '') : mention.label,
+    name: nameIn(known, language),
+    source: known?.slug ?? null,
+    anonymous: entity?.anonymous ?? mention?.anonymous ?? false,
+    mention: mention === null ? null : draft.text.span(mention.start, mention.end),
+    cue: cue === null ? null : { ...draft.text.span(cue.start, cue.end), lemma: cue.lemma, class: cue.class },
+    resolvedBy: link.resolvedBy,
+  }
+}
+
+function nameIn(known: AttributionSource, language: string): string | null {
+  if (known === null) return null
+  const names = known.names
+  const primary =
+    names.find((n) => n.language === language && n.primary) ?? names.find((n) => n.language === language)
+  return (primary ?? names.find((n) => n.primary) ?? names[0])?.name ?? null
+}
+type AttributionSource = Attribution['links'][number]['entity'] extends infer E
+  ? E extends { known: infer K }
+    ? K
+    : null
+  : null
+
+/** Weight of how the speaker is known; the construction's own evidence is the other factor. */
+const RESOLUTION = { mention: 0.97, alias: 0.9, carry_over: 0.85 } as const
+/** Each sentence between a carried-over speaker and its last mention takes this much off. */
+const DISTANCE = 0.04
+const LEAST = 0.3
+const UNATTRIBUTED = 0.9
+
+/** Evidence of the construction × how its speaker is known × the same for what it is nested in, 0–1. */
+function confidenceOf(attribution: Attribution | null): number {
+  if (attribution === null) return UNATTRIBUTED
+  let confidence = 1
+  for (let at: Attribution | null = attribution; at !== null; at = at.parent) {
+    const link = at.links[0]
+    if (link === undefined) continue
+    const far = link.resolvedBy === 'carry_over' ? at.sentence - (link.entity?.sentence ?? at.sentence) : 0
+    confidence *= at.evidence * Math.max(LEAST, RESOLUTION[link.resolvedBy] - DISTANCE * Math.max(0, far - 1))
+  }
+  return Math.round(Math.max(LEAST, confidence) * 100) / 100
+}

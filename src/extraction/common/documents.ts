@@ -1,0 +1,68 @@
+import type { FoldedText } from '../folded-text'
+import type { Draft, DraftSentence, Quotation } from './draft'
+import type { Gazetteer, Peel } from './gazetteer'
+import { datelineEnd, kindsOf, type PageLexicon } from './recognisers/kinds'
+import { quotationsOf } from './recognisers/quotations'
+import { paragraphs, sentencesOf } from './recognisers/sentences'
+import type { Word } from './words'
+
+/** What the pipeline asks of a language before any attribution is read. */
+export interface TextLexicon {
+  code: string
+  analyse(text: string): Word
+  peel: Peel
+  abbreviations: ReadonlySet<string>
+  page: PageLexicon
+}
+
+const segmenters = new Map<string, Intl.Segmenter>()
+function segmenterOf(code: string): Intl.Segmenter {
+  let segmenter = segmenters.get(code)
+  if (segmenter === undefined) {
+    segmenter = new Intl.Segmenter(code, { granularity: 'sentence' })
+    segmenters.set(code, segmenter)
+  }
+  return segmenter
+}
+
+const MARK: Word = { tags: 0, cue: null, base: '', skip: 0, preposition: '' }
+
+/** Everything that is known of a text before its attributions: words, names, quotations, sentences. */
+export function draftOf(text: FoldedText, language: TextLexicon, gazetteer: Gazetteer): Draft {
+  const { tokens } = text
+  const words = tokens.map((token) => (token.kind === 'mark' ? MARK : language.analyse(token.text)))
+  const blocks = paragraphs(text)
+  const kinds = kindsOf(text, blocks, language.page)
+  const segmenter = segmenterOf(language.code)
+  const quotations: Quotation[] = []
+  const sentences: DraftSentence[] = []
+  blocks.forEach((block, index) => {
+    const own = quotationsOf(text, block)
+    quotations.push(...own)
+    const found = sentencesOf(text, block, index, segmenter, language.abbreviations, own)
+    const first = found[0]
+    const kind = kinds[index] ?? 'body'
+    for (const sentence of found) sentence.kind = kind
+    const body = kind === 'body' && first ? datelineEnd({ tokens, words }, first.from, first.to) : -1
+    if (first !== undefined && body > first.from && body < first.to)
+      found.splice(0, 1, ...split(first, body, text))
+    sentences.push(...found)
+  })
+  const opens = new Int32Array(tokens.length).fill(-1)
+  const inside = new Int32Array(tokens.length).fill(-1)
+  quotations.forEach((quotation, index) => {
+    opens[quotation.from] = index
+    inside.fill(index, quotation.from + 1, quotation.to - (quotation.closed ? 1 : 0))
+  })
+  const names = gazetteer.match(tokens, language.peel)
+  return { text, tokens, words, names, sentences, quotations, opens, inside, attributions: [] }
+}
+
+function split(sentence: DraftSentence, at: number, text: FoldedText): DraftSentence[] {
+  const end = text.tokens[at - 1]?.end ?? sentence.end
+  const start = text.tokens[at]?.start ?? sentence.start
+  return [
+    { ...sentence, to: at, end, kind: 'dateline' },
+    { ...sentence, from: at, start },
+  ]
+}

@@ -1,0 +1,88 @@
+import { foldText } from '../folded-text'
+import type { Token } from '../token'
+import type { KnownSource } from '../types'
+
+/** A registered name found in the text: tokens `[from, to)`; `skip` folded letters of the first are proclitics. */
+export interface GazetteerMatch {
+  from: number
+  to: number
+  skip: number
+  source: KnownSource
+}
+
+interface Node {
+  next: Map<string, Node>
+  source: KnownSource | null
+}
+
+/** Forms that a first token may take when proclitics are written onto it, each with the letters it loses. */
+export type Peel = (text: string) => readonly { text: string; skip: number }[]
+
+/** The registered names as a trie of folded tokens: one walk per position, longest match first. */
+export class Gazetteer {
+  private readonly root: Node = { next: new Map(), source: null }
+
+  constructor(sources: readonly KnownSource[]) {
+    for (const source of sources) for (const { name } of source.names) this.add(name, source)
+  }
+
+  /** Every match that no earlier, longer one covers, indexed by the token it starts at. */
+  match(tokens: readonly Token[], peel: Peel): Map<number, GazetteerMatch> {
+    const found = new Map<number, GazetteerMatch>()
+    for (let at = 0; at < tokens.length; at++) {
+      const match = this.at(tokens, at, peel)
+      if (match === null) continue
+      found.set(at, match)
+      at = match.to - 1
+    }
+    return found
+  }
+
+  private at(tokens: readonly Token[], at: number, peel: Peel): GazetteerMatch | null {
+    const token = tokens[at]
+    if (token === undefined || token.kind === 'mark') return null
+    const whole = this.walk(tokens, at, this.root.next.get(token.text), 0)
+    if (whole !== null) return whole
+    for (const { text, skip } of peel(token.text)) {
+      const match = this.walk(tokens, at, this.root.next.get(text), skip)
+      if (match !== null) return match
+    }
+    return null
+  }
+
+  private walk(
+    tokens: readonly Token[],
+    at: number,
+    first: Node | undefined,
+    skip: number,
+  ): GazetteerMatch | null {
+    let best: GazetteerMatch | null = null
+    let node = first
+    let to = at + 1
+    while (node !== undefined) {
+      if (node.source !== null) best = { from: at, to, skip, source: node.source }
+      // A quotation mark or hyphen inside a name ("Al-Araby", صحيفة "…") is spelling, not a boundary.
+      while (tokens[to]?.kind === 'mark' && (tokens[to]?.text === '"' || tokens[to]?.text === '-')) to++
+      const token = tokens[to]
+      if (token === undefined || token.kind === 'mark') break
+      node = node.next.get(token.text)
+      to++
+    }
+    return best
+  }
+
+  private add(name: string, source: KnownSource): void {
+    let node = this.root
+    for (const token of foldText(name).tokens) {
+      if (token.kind === 'mark') continue
+      let next = node.next.get(token.text)
+      if (next === undefined) {
+        next = { next: new Map(), source: null }
+        node.next.set(token.text, next)
+      }
+      node = next
+    }
+    // The first registration wins: seeds list the primary holder of a shared alias first.
+    if (node !== this.root && node.source === null) node.source = source
+  }
+}

@@ -1,0 +1,89 @@
+import type { FoldedText } from '../../../folded-text'
+import type { Figure, Population, SentenceKind } from '../../../types'
+import { asOf } from './as-of'
+import { basisOf, bulletinBasis } from './basis'
+import { isSubset, type Sentence } from './binding'
+import { isHypothetical, isIllness, isSuperseded } from './context'
+import type { FigureLanguage } from './language'
+import { type Bound, bindMeasure, type Previous } from './measure'
+import { populationOf } from './population'
+import { findQuantities, type Quantity } from './quantities'
+import { is, readUnits } from './units'
+
+export { compileFigures, type FigureLanguage, type FigureWords } from './language'
+
+/** A count of people in the text; `from` and `to` are indexes into its tokens, `[from, to)`. */
+export interface FigureFinding {
+  figure: Omit<Figure, 'span'>
+  from: number
+  to: number
+}
+
+/**
+ * Finds the counts of people killed, injured, missing, held and the like in one sentence, in order. Reads the
+ * sentence's tokens once with bounded look-around, and knows no language but the one that it is handed.
+ */
+export function recogniseFigures(
+  text: FoldedText,
+  sentence: { from: number; to: number; kind: SentenceKind },
+  language: FigureLanguage,
+  context: { publishedAt: string | null },
+): FigureFinding[] {
+  if (sentence.kind === 'furniture' || sentence.kind === 'credit') return []
+  const units = readUnits(text, sentence.from, sentence.to, language)
+  if (units === null) return []
+  const scene: Sentence = { units, quantities: findQuantities(units, language) }
+  const findings: FigureFinding[] = []
+  let previous: Previous | null = null
+  let population: Population | null = null
+  let heading: ReturnType<typeof bulletinBasis> | undefined
+  for (const quantity of scene.quantities) {
+    const bound = bindMeasure(scene, quantity, previous)
+    if (bound === null || !isFigure(scene, quantity, bound)) continue
+    previous = { quantity, measure: bound.measure, subset: bound.subset }
+    const who: Population = populationOf(text, units, quantity, bound, population)
+    if (!bound.subset) population = who
+    const extent = extentOf(scene, quantity, bound)
+    heading ??= bulletinBasis(text, sentence.from, language)
+    findings.push({
+      figure: {
+        measure: bound.measure,
+        low: quantity.low,
+        high: quantity.high,
+        qualifier: quantity.qualifier,
+        population: who,
+        basis: basisOf(units, extent.from, extent.to, heading),
+        asOf: asOf(text, units, extent, language, context.publishedAt),
+        subset: bound.subset,
+        superseded: isSuperseded(scene, quantity),
+      },
+      from: units[extent.from]?.from ?? sentence.from,
+      to: units[extent.to - 1]?.to ?? sentence.to,
+    })
+  }
+  return findings
+}
+
+function isFigure({ units }: Sentence, quantity: Quantity, bound: Bound): boolean {
+  const governed = bound.from < quantity.from && bound.to === quantity.from
+  if (quantity.yearLike && quantity.phrase.head === 'none' && !governed) return false
+  if (isHypothetical(units, Math.min(bound.from, quantity.from))) return false
+  return !isIllness(units, bound.measure, quantity.from, quantity.to)
+}
+
+/**
+ * The governing words, the qualifier, the number and its noun, with the marker that makes it a part; without a
+ * predicate that stands behind the next of several subjects.
+ */
+function extentOf(
+  { units, quantities }: Sentence,
+  quantity: Quantity,
+  bound: Bound,
+): { from: number; to: number } {
+  let from = Math.min(bound.from, quantity.from)
+  const shared = quantities.some((q) => q.from >= quantity.to && q.to <= bound.from && !isSubset(units, q))
+  const to = shared ? quantity.to : Math.max(bound.to, quantity.to)
+  if (bound.subset && is(units[from - 1], 'subset')) from--
+  if (to > quantity.to && is(units[from - 1], 'light')) from--
+  return { from, to }
+}

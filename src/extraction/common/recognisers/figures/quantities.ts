@@ -1,0 +1,275 @@
+import type { Qualifier } from '../../../types'
+import { readNumber } from '../numbers'
+import type { FigureLanguage } from './language'
+import { type NounPhrase, readNounPhrase } from './noun-phrase'
+import { is, isJoined, type Unit, wordOf } from './units'
+import { isNoCount } from './vetoes'
+
+/** A number of something, or a noun that stands for one or two persons, before anything is known of an event. */
+export interface Quantity {
+  /** Unit indexes of qualifier, number and noun, `[from, to)`. */
+  from: number
+  to: number
+  low: number | null
+  high: number | null
+  qualifier: Qualifier
+  phrase: NounPhrase
+  /** A singular or dual noun without a numeral. */
+  bare: boolean
+  /** Four plain digits between 1900 and 2100: no count unless something says so. */
+  yearLike: boolean
+  /** The first of "rose from 15 to 20". */
+  startsChange: boolean
+}
+
+/** All quantities of a sentence in order; what is plainly no count of persons is left out. */
+export function findQuantities(units: Unit[], language: FigureLanguage): Quantity[] {
+  const found: Quantity[] = []
+  for (let at = 0; at < units.length; ) {
+    const reading = readQuantity(units, at, language)
+    for (const quantity of reading.quantities) found.push(quantity)
+    at = Math.max(at + 1, reading.to)
+  }
+  return found
+}
+
+interface Reading {
+  quantities: Quantity[]
+  to: number
+}
+
+function readQuantity(units: Unit[], at: number, language: FigureLanguage): Reading {
+  if (is(units[at], 'order')) return order(units, at, language)
+  const numeral = readNumeral(units, at)
+  if (numeral !== null) return counted(units, numeral, language)
+  return nounBeforeNumber(units, at) ?? bareNoun(units, at, language) ?? { quantities: [], to: at + 1 }
+}
+
+interface Numeral {
+  from: number
+  to: number
+  first: number
+  second: number | null
+  plainDigits: boolean
+  definite: boolean
+}
+
+const RANGE_LINKS = ['to', 'or'] as const
+
+/** A number with its article, brackets or second bound: "a dozen", "(24)", "between 20 and 30", "20-30". */
+function readNumeral(units: Unit[], at: number): Numeral | null {
+  const between = is(units[at], 'between')
+  const bracket = units[at]?.text === '(' || units[at]?.text === '"'
+  const article = is(units[at], 'determiner')
+  const start = between || bracket || article ? at + 1 : at
+  const number = readNumber(units, start, units.length)
+  if (number === null) return null
+  if (article && !['hundred', 'scale', 'fraction'].includes(wordOf(units[start], 'number')?.kind ?? ''))
+    return null
+  if (bracket) {
+    const closing = units[number.to]?.text
+    if (closing !== ')' && closing !== '"') return null
+    return { ...number, from: at, to: number.to + 1, first: number.value, second: null }
+  }
+  const single = { ...number, from: between ? start : at, first: number.value, second: null }
+  const link = units[number.to]
+  const next = link?.and && between ? number.to : number.to + 1
+  const linked = between
+    ? isJoined(units, next)
+    : link?.text === '-' || RANGE_LINKS.some((role) => is(link, role))
+  const second = linked ? readNumber(units, next, units.length) : null
+  if (second === null || second.value <= number.value) return single
+  return { ...single, from: at, to: second.to, second: second.value }
+}
+
+function counted(units: Unit[], numeral: Numeral, language: FigureLanguage): Reading {
+  const nothing = { quantities: [], to: numeral.to }
+  if (isNoCount(units, numeral) || numeral.definite) return nothing
+  const phrase = readNounPhrase(units, numeral.to, language.nounFirst)
+  if (phrase === null) return nothing
+  const { first, second } = numeral
+  const shared = { phrase, bare: false, startsChange: false }
+  if (second !== null) {
+    const change = changeBefore(units, numeral.from)
+    const whole = { ...shared, from: numeral.from, to: phrase.to, yearLike: isYear(numeral, first) }
+    if (!change)
+      return { quantities: [{ ...whole, low: first, high: second, qualifier: 'range' }], to: phrase.to }
+    const split = splitAt(units, numeral)
+    const earlier = {
+      ...whole,
+      low: first,
+      high: first,
+      qualifier: 'exact' as const,
+      to: split - 1,
+      startsChange: true,
+    }
+    const later = { ...whole, low: second, high: second, qualifier: 'exact' as const, from: split }
+    return { quantities: [earlier, later], to: phrase.to }
+  }
+  const before = qualifierBefore(units, numeral.from)
+  const after = qualifierAfter(units, numeral.to, phrase.to)
+  const qualifier = before?.qualifier ?? after?.qualifier ?? 'exact'
+  const quantity: Quantity = {
+    ...shared,
+    from: before?.at ?? numeral.from,
+    to: Math.max(phrase.to, after?.to ?? 0),
+    ...bounds(first, qualifier),
+    qualifier,
+    yearLike: isYear(numeral, first),
+  }
+  // "20 or more people": the qualifier stands between the number and its noun.
+  if (after !== null && after.to > phrase.to && phrase.head === 'none') {
+    const behind = readNounPhrase(units, after.to, language.nounFirst)
+    if (behind !== null && behind.head !== 'unknown') {
+      quantity.phrase = behind
+      quantity.to = Math.max(behind.to, after.to)
+    }
+  }
+  return { quantities: [quantity], to: quantity.to }
+}
+
+const isYear = ({ plainDigits }: Numeral, value: number): boolean =>
+  plainDigits && value >= 1900 && value <= 2100
+
+function splitAt(units: Unit[], { from, to }: Numeral): number {
+  for (let at = from + 1; at < to; at++) if (is(units[at], 'to') || units[at]?.text === '-') return at + 1
+  return to - 1
+}
+
+/** "rose from 15 to 20" changes a toll; without such a verb, "from 15 to 20" is a range. */
+function changeBefore(units: Unit[], from: number): boolean {
+  for (let at = from - 1; at >= Math.max(0, from - 12); at--)
+    if (is(units[at], 'change')) return is(units[from - 1], 'from')
+  return false
+}
+
+function bounds(value: number, qualifier: Qualifier): { low: number | null; high: number | null } {
+  if (qualifier === 'at_least' || qualifier === 'more_than') return { low: value, high: null }
+  if (qualifier === 'at_most' || qualifier === 'fewer_than') return { low: null, high: value }
+  return { low: value, high: value }
+}
+
+function qualifierBefore(units: Unit[], from: number): { at: number; qualifier: Qualifier } | null {
+  for (let at = from - 1; at >= Math.max(0, from - 2); at--) {
+    const word = wordOf(units[at], 'qualifier')
+    if (word && word.place !== 'after') return { at, qualifier: word.qualifier }
+    if (!is(units[at], 'filler') && units[at]?.text !== '"' && !is(units[at], 'to')) return null
+  }
+  return null
+}
+
+const QUALIFIER_REACH = 3
+
+/** "18 شخصا على الأقل", "18 مجندا بالشرطة على الأقل": the qualifier may follow the noun's complement. */
+function qualifierAfter(
+  units: Unit[],
+  from: number,
+  to: number,
+): { to: number; qualifier: Qualifier } | null {
+  for (let at = from; at < to + QUALIFIER_REACH; at++) {
+    const unit = units[at]
+    if (unit === undefined || (at >= to && (unit.kind === 'number' || unit.and || is(unit, 'act'))))
+      return null
+    const word = wordOf(unit, 'qualifier')
+    if (word && word.place !== 'before') return { to: at + 1, qualifier: word.qualifier }
+    if (unit.kind === 'mark' && unit.text !== '+') return null
+  }
+  return null
+}
+
+/** "عشرات القتلى", "hundreds of thousands of people": a stated order of magnitude without bounds. */
+function order(units: Unit[], at: number, language: FigureLanguage): Reading {
+  let to = at + 1
+  while (is(units[to], 'order') || (is(units[to], 'of') && is(units[to + 1], 'order'))) to++
+  const phrase = readNounPhrase(units, to, language.nounFirst)
+  if (phrase === null) return { quantities: [], to }
+  const before = qualifierBefore(units, at)
+  const quantity: Quantity = {
+    from: before?.at ?? at,
+    to: phrase.to,
+    low: null,
+    high: null,
+    qualifier: 'order',
+    phrase,
+    bare: false,
+    yearLike: false,
+    startsChange: false,
+  }
+  return { quantities: [quantity], to: phrase.to }
+}
+
+/** "شخص واحد", "شهيد 1", "شخصين اثنين", "المصابين الثلاثة": the numeral follows the noun and agrees with it. */
+function nounBeforeNumber(units: Unit[], at: number): Reading | null {
+  const unit = units[at]
+  const noun = wordOf(unit, 'casualty') ?? wordOf(unit, 'person') ?? wordOf(unit, 'nationality')
+  if (unit === undefined || noun === undefined) return null
+  const between = is(units[at + 1], 'nationality') ? 2 : 1
+  const number = readNumber(units, at + between, units.length)
+  if (number === null || units[at + between]?.and) return null
+  const agrees = unit.definite
+    ? number.definite && noun.count !== 1 && number.value >= 2
+    : noun.count === number.value || (noun.count === null && number.value === 2 && noun.role !== 'casualty')
+  if (!agrees || is(units[number.to], 'thing') || isNoCount(units, { from: at + between, to: number.to }))
+    return null
+  const phrase = readNounPhrase(units, at, true, false)
+  if (phrase === null) return null
+  phrase.to = number.to
+  const quantity: Quantity = {
+    ...bareQuantity(at, phrase, number.value),
+    bare: noun.count === 1 || noun.count === 2,
+  }
+  return { quantities: [quantity], to: quantity.to }
+}
+
+function bareQuantity(from: number, phrase: NounPhrase, value: number): Quantity {
+  return {
+    from,
+    to: phrase.to,
+    low: value,
+    high: value,
+    qualifier: 'exact',
+    phrase,
+    bare: true,
+    yearLike: false,
+    startsChange: false,
+  }
+}
+
+/** An indefinite singular is one person and a dual two: "مقتل جندي", "قتيلين", "a soldier", "أحد أفراد المقاومة". */
+function bareNoun(units: Unit[], at: number, language: FigureLanguage): Reading | null {
+  const unit = units[at]
+  if (is(unit, 'one_of')) {
+    const phrase = readNounPhrase(units, is(units[at + 1], 'of') ? at + 2 : at + 1, language.nounFirst)
+    if (phrase === null || phrase.head === 'none' || phrase.head === 'unknown') return null
+    return { quantities: [bareQuantity(at, phrase, 1)], to: phrase.to }
+  }
+  // "عدد آخر" is an unknown number, "بين قتيل وأسير" a choice.
+  if (is(units[at - 1], 'tally') || is(units[at - 1], 'between')) return null
+  const article = is(unit, 'determiner')
+  if (!article && (unit === undefined || unit.definite || !isCountedNoun(unit, language))) return null
+  const phrase = readNounPhrase(units, article ? at + 1 : at, language.nounFirst, article)
+  if (phrase === null || phrase.count === null || phrase.head === 'none' || phrase.head === 'unknown')
+    return null
+  if (language.nounFirst && isConstruct(units, at, phrase)) return null
+  return { quantities: [bareQuantity(at, phrase, phrase.count)], to: phrase.to }
+}
+
+function isCountedNoun(unit: Unit, { nounFirst }: FigureLanguage): boolean {
+  const other = wordOf(unit, 'other')
+  if (!nounFirst) return (other?.count ?? null) !== null
+  const noun = wordOf(unit, 'casualty') ?? wordOf(unit, 'person') ?? wordOf(unit, 'nationality') ?? other
+  return (noun?.count ?? null) !== null
+}
+
+/** A singular before a definite noun is that noun's ("قائد الشرطة"): a known man, not a count. */
+const isConstruct = (units: Unit[], at: number, phrase: NounPhrase): boolean => {
+  const next = units[at + 1]?.text === '"' ? units[at + 2] : units[at + 1]
+  return (
+    phrase.count === 1 &&
+    next !== undefined &&
+    next.definite &&
+    !next.and &&
+    !next.preposition &&
+    next.kind === 'word'
+  )
+}

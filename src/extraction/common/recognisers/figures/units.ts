@@ -1,0 +1,97 @@
+import type { FoldedText } from '../../../folded-text'
+import type { FigureLanguage, Role, Word } from './language'
+
+/** One token, or the tokens of one lexicon phrase, with what the lexicon knows of it. */
+export interface Unit {
+  /** Token indexes, `[from, to)`. */
+  from: number
+  to: number
+  text: string
+  /** UTF-16 offsets: what tells a glued hyphen from a dash. */
+  start: number
+  end: number
+  kind: 'word' | 'number' | 'mark'
+  words: readonly Word[]
+  /** A conjunction is written onto the word. */
+  and: boolean
+  definite: boolean
+  preposition: boolean
+}
+
+const NONE: readonly Word[] = []
+const CONJUNCTION: readonly Word[] = [{ role: 'and' }]
+
+/** Reads the tokens of a sentence as units; null where no word speaks of casualties, so there is no figure. */
+export function readUnits(
+  text: FoldedText,
+  from: number,
+  to: number,
+  language: FigureLanguage,
+): Unit[] | null {
+  const { tokens } = text
+  const units: Unit[] = []
+  let relevant = false
+  for (let at = from; at < to; ) {
+    const token = tokens[at]
+    if (token === undefined) break
+    const match = token.kind === 'number' ? undefined : language.match(tokens, at, to)
+    const end = at + (match?.length ?? 1)
+    const words = match?.words ?? (token.text === '&' ? CONJUNCTION : NONE)
+    units.push({
+      from: at,
+      to: end,
+      text: token.text,
+      start: token.start,
+      end: tokens[end - 1]?.end ?? token.end,
+      kind: token.kind,
+      words,
+      and: match?.and ?? false,
+      definite: match?.definite ?? false,
+      preposition: match?.preposition ?? false,
+    })
+    for (const { role } of words)
+      if (role === 'act' || role === 'casualty' || role === 'toll') relevant = true
+    at = end
+  }
+  return relevant ? units : null
+}
+
+/** The unit's word of a role, where it has one. */
+export function wordOf<R extends Role>(
+  unit: Unit | undefined,
+  role: R,
+): Extract<Word, { role: R }> | undefined {
+  if (unit === undefined) return undefined
+  for (const word of unit.words) if (word.role === role) return word as Extract<Word, { role: R }>
+  return undefined
+}
+
+export const is = (unit: Unit | undefined, role: Role): boolean => wordOf(unit, role) !== undefined
+
+export const isComma = (unit: Unit | undefined): boolean => unit?.text === ',' || unit?.text === '،'
+
+/** Full stops, semicolons, colons and the like: no noun phrase and no clause reaches across them. */
+export const isStop = (unit: Unit | undefined): boolean =>
+  unit?.kind === 'mark' && !isComma(unit) && !WEAK_MARKS.has(unit.text)
+
+const WEAK_MARKS = new Set(['"', '(', ')', '[', ']', '-', '*', '•', '+'])
+
+/** Whether a conjunction stands on the unit or directly before it. */
+export const isJoined = (units: Unit[], at: number): boolean =>
+  (units[at]?.and ?? false) || is(units[at - 1], 'and')
+
+/** Unit index of the last part of a hyphenated compound that begins at a unit: itself where there is none. */
+export function compoundEnd(units: Unit[], at: number): number {
+  let end = at
+  while (
+    units[end + 1]?.text === '-' &&
+    isGlued(units[end], units[end + 1]) &&
+    isGlued(units[end + 1], units[end + 2])
+  ) {
+    end += 2
+  }
+  return end
+}
+
+export const isGlued = (left: Unit | undefined, right: Unit | undefined): boolean =>
+  left !== undefined && right !== undefined && left.end === right.start

@@ -1,0 +1,39 @@
+import { is, isComma, isGlued, type Unit } from './units'
+
+interface Range {
+  from: number
+  to: number
+}
+
+const RATES = new Set(['%', '$', '€', '£', '¥', '/', '°', '#', '№'])
+
+/**
+ * Whether a number is plainly no count of persons: part of a date, a clock time, a rate, a price, a label
+ * ("page 5"), a compound ("12-year-old", "F-16"), or an age between commas.
+ */
+export function isNoCount(units: Unit[], { from, to }: Range): boolean {
+  const before = units[from - 1]
+  const after = units[to]
+  if (before !== undefined && (is(before, 'label') || is(before, 'ordinal') || is(before, 'month')))
+    return true
+  if (after !== undefined && (is(after, 'month') || is(after, 'thing') || is(after, 'ordinal'))) return true
+  if (RATES.has(before?.text ?? '') || RATES.has(after?.text ?? '')) return true
+  if (isClock(units, from, to) || isAge(units, from, to)) return true
+  return isCompound(units[from - 2], before) || isCompound(after, units[to + 1])
+}
+
+const isClock = (units: Unit[], from: number, to: number): boolean =>
+  (units[from - 1]?.text === ':' && units[from - 2]?.kind === 'number') ||
+  (units[to]?.text === ':' && units[to + 1]?.kind === 'number')
+
+const isAge = (units: Unit[], from: number, to: number): boolean =>
+  to === from + 1 &&
+  isComma(units[from - 1]) &&
+  isComma(units[to]) &&
+  units[from]?.kind === 'number' &&
+  Number(units[from]?.text) <= 110
+
+/** A hyphen glued between a word and a number makes one compound of them. */
+const isCompound = (left: Unit | undefined, right: Unit | undefined): boolean =>
+  (right?.text === '-' && left?.kind === 'word' && isGlued(left, right)) ||
+  (left?.text === '-' && right?.kind === 'word' && isGlued(left, right) && !is(right, 'number'))

@@ -1,0 +1,142 @@
+import type { FoldedText } from '../../folded-text'
+import type { SentenceKind } from '../../types'
+import type { Draft } from '../draft'
+import type { Paragraph } from './sentences'
+
+/** The words by which a language's furniture and credits are known, folded. */
+export interface PageLexicon {
+  /** Whole paragraphs that are page furniture. */
+  furniture: ReadonlySet<string>
+  /** First words of furniture lines ("read also"). */
+  furnitureStarts: readonly string[]
+  /** First words of credit lines ("Reporting by"). */
+  creditStarts: readonly string[]
+  /** Words that only occur in datelines: weekday and month names. */
+  dateWords: ReadonlySet<string>
+}
+
+const HEADLINE_WORDS = 22
+const END_MARKS = new Set(['.', '!', '?', '؟', '…', ':', '"', ';'])
+
+/** The kind of each paragraph, from its shape and its neighbours; `body` where nothing says otherwise. */
+export function kindsOf(
+  text: FoldedText,
+  paragraphs: readonly Paragraph[],
+  page: PageLexicon,
+): SentenceKind[] {
+  const shapes = paragraphs.map((paragraph) => shapeOf(text, paragraph))
+  return paragraphs.map((_, index) => kindOf(shapes, index, page))
+}
+
+interface Shape {
+  words: string[]
+  marks: number
+  ended: boolean
+  trailing: boolean
+  dashed: boolean
+  numbers: number
+  /** Full stops inside: running text. */
+  stops: number
+}
+
+function shapeOf(text: FoldedText, paragraph: Paragraph): Shape {
+  const words: string[] = []
+  let count = 0
+  let dashed = false
+  let numbers = 0
+  let stops = 0
+  for (let at = paragraph.from; at < paragraph.to; at++) {
+    const token = text.tokens[at]
+    if (token === undefined) break
+    if (token.kind === 'mark') {
+      dashed ||= token.text === '-'
+      if (token.text === '.' && isStop(text, at)) stops++
+    } else {
+      count++
+      if (token.kind === 'number') numbers++
+      if (words.length <= HEADLINE_WORDS) words.push(token.text)
+    }
+  }
+  const last = text.tokens[paragraph.to - 1]?.text ?? ''
+  const before = text.tokens[paragraph.to - 2]?.text ?? ''
+  return {
+    words,
+    marks: paragraph.to - paragraph.from - count,
+    ended: END_MARKS.has(last),
+    trailing: last === '…' || (last === '.' && before === '.'),
+    dashed,
+    numbers,
+    stops,
+  }
+}
+
+/** A full stop behind a word of some length, with a space behind it. */
+const isStop = (text: FoldedText, at: number): boolean =>
+  (text.tokens[at - 1]?.text.length ?? 0) > 2 &&
+  (text.tokens[at]?.end ?? 0) < (text.tokens[at + 1]?.start ?? 0) &&
+  text.tokens[at - 1]?.text !== '.'
+
+function kindOf(shapes: readonly Shape[], index: number, page: PageLexicon): SentenceKind {
+  const shape = shapes[index]
+  if (shape === undefined || shape.words.length === 0) return 'furniture'
+  const line = shape.words.join(' ')
+  if (page.furniture.has(line) || startsWith(line, page.furnitureStarts)) return 'furniture'
+  if (startsWith(line, page.creditStarts) && shape.words.length <= HEADLINE_WORDS) return 'credit'
+  if (shape.trailing) return 'furniture'
+  if (shapes.length === 1 || shape.words.length > HEADLINE_WORDS) return 'body'
+  if (isDateline(shape, page)) return 'dateline'
+  const next = shapes[index + 1]
+  // A title above a teaser that breaks off belongs to the teaser's link.
+  if (next?.trailing && next.words.length <= HEADLINE_WORDS) return 'furniture'
+  if ((!shape.ended && shape.stops === 0) || isTitleMark(shape, index)) {
+    return shape.words.length <= 2 ? 'furniture' : 'headline'
+  }
+  return 'body'
+}
+
+/** An opening line that ends in "!" or "?" is a title, not a statement. */
+const isTitleMark = (shape: Shape, index: number): boolean =>
+  index === 0 && shape.words.length <= 12 && shape.words.length > 2
+
+const startsWith = (line: string, starts: readonly string[]): boolean =>
+  starts.some((start) => line === start || line.startsWith(`${start} `))
+
+/** "غزة - وكالة خبر" and "Monday, May 18, 2015": a few words and a dash, or nothing but a date. */
+function isDateline(shape: Shape, page: PageLexicon): boolean {
+  if (shape.ended || shape.words.length > 7) return false
+  const dates = shape.words.filter((word) => page.dateWords.has(word)).length
+  if (dates + shape.numbers === shape.words.length && dates > 0) return true
+  return shape.dashed && shape.words.length <= 6 && shape.numbers === 0
+}
+
+/**
+ * A dateline at the head of a body paragraph ("LONDON (Reuters) — …", "رويترز - نيودلهي: …"): the token after
+ * it, or -1. It is at most six words with a dash, ends in a dash or colon, and has no verb of saying.
+ */
+export function datelineEnd(draft: Pick<Draft, 'tokens' | 'words'>, from: number, to: number): number {
+  let words = 0
+  let dashes = 0
+  const limit = Math.min(to, from + 12)
+  for (let at = from; at < limit; at++) {
+    const token = draft.tokens[at]
+    if (token === undefined || token.text === '"' || token.text === '.' || token.kind === 'number') return -1
+    if (token.kind === 'word') {
+      words++
+      if (words > 6 || draft.words[at]?.cue != null) return -1
+      continue
+    }
+    if (token.text === '-' && isSpaced(draft, at)) dashes++
+    const ends =
+      (token.text === ':' && dashes > 0) || (token.text === '-' && opensBody(draft, at, limit, words))
+    if (ends && words > 0) return at + 1
+  }
+  return -1
+}
+
+const isSpaced = (draft: Pick<Draft, 'tokens'>, at: number): boolean =>
+  (draft.tokens[at - 1]?.end ?? 0) < (draft.tokens[at]?.start ?? 0) ||
+  (draft.tokens[at]?.end ?? 0) < (draft.tokens[at + 1]?.start ?? 0)
+
+/** A spaced dash right after "PLACE (AGENCY)" ends the dateline. */
+const opensBody = (draft: Pick<Draft, 'tokens'>, at: number, _limit: number, words: number): boolean =>
+  words >= 2 && draft.tokens[at - 1]?.text === ')' && isSpaced(draft, at)

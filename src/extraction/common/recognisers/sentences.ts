@@ -1,0 +1,136 @@
+import type { FoldedText } from '../../folded-text'
+import type { Token } from '../../token'
+import type { DraftSentence, Quotation } from '../draft'
+
+export interface Paragraph {
+  /** UTF-16 offsets, without surrounding white space. */
+  start: number
+  end: number
+  /** Tokens `[from, to)`. */
+  from: number
+  to: number
+}
+
+/** Lines with visible characters; a line is a paragraph, as news copy has it. */
+export function paragraphs(text: FoldedText): Paragraph[] {
+  const found: Paragraph[] = []
+  const { original, tokens } = text
+  let from = 0
+  while (from < tokens.length) {
+    const start = tokens[from]?.start ?? 0
+    let end = original.length
+    for (let at = start; at < end; at++) {
+      const unit = original.charCodeAt(at)
+      if (unit === 10 || unit === 13 || unit === 0x2028 || unit === 0x2029) end = at
+    }
+    let to = from
+    while (to < tokens.length && (tokens[to]?.start ?? 0) < end) to++
+    found.push({ start, end: tokens[to - 1]?.end ?? end, from, to })
+    from = to
+  }
+  return found
+}
+
+const TERMINAL = new Set(['.', '!', '?', '؟', '…', '。'])
+const CLOSING = new Set(['"', ')', ']'])
+
+/**
+ * Sentences of one paragraph. `Intl.Segmenter` proposes the breaks; a break is dropped after an abbreviation or
+ * an initial, between dots, inside a closed quotation or bracket, and before a lower-case continuation.
+ */
+export function sentencesOf(
+  text: FoldedText,
+  paragraph: Paragraph,
+  index: number,
+  segmenter: Intl.Segmenter,
+  abbreviations: ReadonlySet<string>,
+  quotations: readonly Quotation[],
+): DraftSentence[] {
+  const { tokens, original } = text
+  const held = heldTogether(paragraph, tokens, quotations)
+  const sentences: DraftSentence[] = []
+  let from = paragraph.from
+  let at = paragraph.from
+  const close = (to: number): void => {
+    const first = tokens[from]
+    const last = tokens[to - 1]
+    if (first === undefined || last === undefined || to <= from) return
+    sentences.push({ from, to, start: first.start, end: last.end, kind: 'body', paragraph: index })
+    from = to
+  }
+  for (const end of proposals(original, paragraph, segmenter)) {
+    while (at < paragraph.to && (tokens[at]?.start ?? 0) < end) at++
+    if (at > from && breaksAt(tokens, from, at, paragraph, held, abbreviations)) close(at)
+  }
+  close(paragraph.to)
+  return sentences
+}
+
+/** The segmenter's cost grows faster than its input, so it never sees more than this at once. */
+const CHUNK = 8000
+
+function* proposals(original: string, paragraph: Paragraph, segmenter: Intl.Segmenter): Generator<number> {
+  let start = paragraph.start
+  while (start < paragraph.end) {
+    const stop = Math.min(paragraph.end, start + CHUNK)
+    let last = start
+    let end = start
+    for (const segment of segmenter.segment(original.slice(start, stop))) {
+      last = end
+      end = start + segment.index + segment.segment.length
+      if (end < stop || stop === paragraph.end) yield end
+    }
+    // A sentence cut off by the chunk is looked at again from its start, unless it fills a chunk by itself.
+    start = stop === paragraph.end ? stop : last > start ? last : end
+  }
+}
+
+function breaksAt(
+  tokens: readonly Token[],
+  from: number,
+  at: number,
+  paragraph: Paragraph,
+  held: Uint8Array,
+  abbreviations: ReadonlySet<string>,
+): boolean {
+  if (at >= paragraph.to) return true
+  if (held[at - paragraph.from] === 1) return false
+  let last = at - 1
+  while (last > from && CLOSING.has(tokens[last]?.text ?? '')) last--
+  const mark = tokens[last]
+  if (mark === undefined || !TERMINAL.has(mark.text)) return true
+  const next = tokens[at]
+  if (next !== undefined && (TERMINAL.has(next.text) || next.text === ',' || next.text === '،')) return false
+  const before = tokens[last - 1]
+  if (mark.text !== '.' || before === undefined || last - 1 < from) return true
+  // Two dots or more are a pause, not an end.
+  if (before.text === '.') return false
+  return !(before.kind === 'word' && before.end === mark.start && isAbbreviation(before, next, abbreviations))
+}
+
+const isAbbreviation = (word: Token, next: Token | undefined, abbreviations: ReadonlySet<string>): boolean =>
+  abbreviations.has(word.text) ||
+  ([...word.text].length === 1 && !/\d/.test(word.text) && next?.kind !== 'mark')
+
+/** Marks the places where no sentence may end: inside closed quotations and brackets of this paragraph. */
+function heldTogether(
+  paragraph: Paragraph,
+  tokens: readonly Token[],
+  quotations: readonly Quotation[],
+): Uint8Array {
+  const held = new Uint8Array(paragraph.to - paragraph.from)
+  for (const quotation of quotations) {
+    if (!quotation.closed || quotation.from < paragraph.from || quotation.to > paragraph.to) continue
+    held.fill(1, quotation.from + 1 - paragraph.from, quotation.to - paragraph.from)
+  }
+  let open = -1
+  for (let at = paragraph.from; at < paragraph.to; at++) {
+    const mark = tokens[at]?.text
+    if (mark === '(') open = at
+    else if (mark === ')' && open >= 0) {
+      held.fill(1, open + 1 - paragraph.from, at + 1 - paragraph.from)
+      open = -1
+    }
+  }
+  return held
+}

@@ -1,0 +1,67 @@
+import type { Attribution, Draft } from '../draft'
+import { byPlace } from './order'
+
+/**
+ * Ends each open content where a later attribution begins beside it, and drops contents that hold no word. An
+ * attribution inside a quotation never ends what lies around the quotation.
+ */
+export function settleScope(draft: Draft): void {
+  const ordered = byPlace(draft)
+  const open: Attribution[] = []
+  let sentence = -1
+  for (const found of ordered) {
+    if (found.sentence !== sentence) open.length = 0
+    sentence = found.sentence
+    if (found.sibling && !followsPhrase(draft, open, found)) {
+      const quotation = draft.quotations[draft.inside[found.cueAt] ?? -1]
+      for (let at = open.length - 1; at >= 0; at--) {
+        const earlier = open[at]
+        if (earlier === undefined) continue
+        if (quotation !== undefined && quotation.from >= earlier.content.from) continue
+        if (earlier.content.from < found.from && earlier.content.to > found.from)
+          earlier.content.to = found.from
+        open.splice(at, 1)
+      }
+    }
+    if (!found.fixed) open.push(found)
+  }
+  draft.attributions = ordered.filter((found) => trimContent(draft, found))
+}
+
+/** Right behind "according to X," a clause is what X is credited with, not one beside it. */
+const followsPhrase = (draft: Draft, open: readonly Attribution[], found: Attribution): boolean =>
+  open.some((earlier) => isPhrase(earlier) && onlyMarks(draft, earlier.content.from, found.cueAt))
+
+export const isPhrase = (found: Attribution): boolean =>
+  !found.trailing && found.links.at(-1)?.cue?.class === 'according_to'
+
+export function onlyMarks(draft: Draft, from: number, to: number): boolean {
+  if (to < from) return false
+  for (let at = from; at < to; at++) if (draft.tokens[at]?.kind !== 'mark') return false
+  return true
+}
+
+/** Takes marks off both ends; false where nothing is left. */
+function trimContent(draft: Draft, found: Attribution): boolean {
+  const { content } = found
+  while (content.to > content.from && isLoose(draft, content.to - 1, content.from)) content.to--
+  while (content.from < content.to && isLeadingMark(draft, content.from)) content.from++
+  return content.to > content.from
+}
+
+const isLeadingMark = (draft: Draft, at: number): boolean =>
+  draft.tokens[at]?.kind === 'mark' && (draft.opens[at] ?? -1) < 0 && draft.tokens[at]?.text !== '('
+
+/** Closing brackets and quotation marks stay where their partner is inside. */
+function isLoose(draft: Draft, at: number, from: number): boolean {
+  const token = draft.tokens[at]
+  if (token?.kind !== 'mark') return false
+  if (token.text === '"') {
+    for (let open = at - 1; open >= Math.max(from, at - 400); open--) {
+      const quotation = draft.quotations[draft.opens[open] ?? -1]
+      if (quotation !== undefined && quotation.to === at + 1) return false
+    }
+    return true
+  }
+  return token.text !== ')' && token.text !== '%'
+}

@@ -1,0 +1,72 @@
+import type { Attribution, Draft } from '../draft'
+import { isMediumKind } from '../mentions'
+import { has, Tag } from '../words'
+import { byPlace } from './order'
+
+/**
+ * Settles attributing phrases that follow their content ("…, according to X"). After an attributed content the
+ * phrase belongs to the same content: a medium carries it outwards, anybody else is where a medium has it from,
+ * or who relays a quotation. Otherwise it covers the clause before it, from a verb of result where one stands
+ * there ("… and killed 20, according to X" is about the toll).
+ */
+export function settleTrailing(draft: Draft): void {
+  const settled: Attribution[] = []
+  for (const found of byPlace(draft)) {
+    if (!found.trailing) {
+      settled.push(found)
+      continue
+    }
+    const host = hostOf(draft, settled, found)
+    if (host === null) {
+      found.content.from = contentStart(draft, settled, found)
+      settled.push(found)
+      continue
+    }
+    join(host, found)
+  }
+  draft.attributions = settled
+}
+
+function hostOf(draft: Draft, settled: readonly Attribution[], found: Attribution): Attribution | null {
+  for (let at = settled.length - 1; at >= 0; at--) {
+    const host = settled[at]
+    if (host === undefined || host.sentence !== found.sentence) return null
+    if (host.content.from >= found.from || host.trailing) continue
+    if (inOtherQuotation(draft, host, found)) continue
+    if (!host.fixed || onlyMarksBetween(draft, host.content.to, found.from)) return host
+  }
+  return null
+}
+
+const inOtherQuotation = (draft: Draft, host: Attribution, found: Attribution): boolean => {
+  const quotation = draft.quotations[draft.inside[host.cueAt] ?? -1]
+  return quotation?.closed === true && found.cueAt >= quotation.to
+}
+
+function onlyMarksBetween(draft: Draft, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (draft.tokens[at]?.kind !== 'mark') return false
+  return true
+}
+
+function join(host: Attribution, found: Attribution): void {
+  const source = host.links[0]?.mention
+  const trailing = found.links[found.links.length - 1]?.mention
+  const carries = trailing?.kind === 'medium' || isMediumKind(trailing?.known ?? null)
+  const hostIsMedium = source?.kind === 'medium'
+  if (!host.fixed) host.content.to = Math.min(host.content.to, found.from)
+  if (!carries && (hostIsMedium || host.quote !== 'direct')) host.links.unshift(...found.links)
+  else host.links.push(...found.links)
+}
+
+function contentStart(draft: Draft, settled: readonly Attribution[], found: Attribution): number {
+  let floor = found.content.from
+  for (const other of settled) {
+    if (other.sentence === found.sentence && other.content.to <= found.from)
+      floor = Math.max(floor, other.content.to)
+  }
+  for (let at = found.from - 1; at > floor; at--) {
+    if (has(draft.words[at], Tag.Result) && has(draft.words[at], Tag.Conjunction)) return at
+  }
+  while (floor < found.from && draft.tokens[floor]?.kind === 'mark' && (draft.opens[floor] ?? -1) < 0) floor++
+  return floor
+}

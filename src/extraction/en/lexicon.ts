@@ -1,0 +1,148 @@
+import { Tag } from '../common/words'
+
+const list = (words: string): string[] => words.trim().split(/\s+/)
+
+/** Closed word lists of English, folded; a word may stand in several. */
+const LISTS: [number, string[]][] = [
+  [Tag.That, list('that')],
+  [
+    Tag.Preposition,
+    list(`of in on at by for from to with about over after before during since until against between through into near
+      under among amid across toward towards outside inside within without following as upon via regarding despite
+      around because off`),
+  ],
+  [
+    Tag.Time,
+    list(`monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight january february march
+      april june july august september october november december morning evening afternoon night week month year
+      earlier later late early last next recently now currently ago`),
+  ],
+  [Tag.Relative, list('which who whom whose what where')],
+  [
+    Tag.Connector,
+    list('but while whereas although though because when if however so meanwhile yet or nor then as'),
+  ],
+  [Tag.Conjunction, list('and')],
+  [
+    Tag.Negation,
+    list("not no never n't cannot didn't doesn't don't isn't wasn't aren't weren't won't hasn't haven't"),
+  ],
+  [
+    Tag.Title,
+    list(`mr mrs ms dr president minister prime king queen prince princess general gen major colonel col lieutenant lt
+      captain capt sergeant sgt admiral brigadier commander chief secretary senator sen representative rep governor gov
+      mayor ambassador spokesman spokeswoman spokesperson director chairman chairwoman chair ceo head leader judge
+      justice sheriff professor prof pope bishop sheikh deputy foreign attorney coach captain chancellor premier
+      envoy coordinator officer administrator editor analyst`),
+  ],
+  [
+    Tag.Role,
+    list(`official officials spokesman spokeswoman spokesperson spokespeople source sources witness witnesses minister
+      ministers president diplomat diplomats officer officers doctor doctors medic medics resident residents police
+      activist activists analyst analysts expert experts researcher researchers scientist scientists lawyer lawyers
+      member members director leader leaders chief head commander survivor survivors man woman people author authors
+      critics journalist journalists reporter reporters teacher student students relative relatives owner`),
+  ],
+  [
+    Tag.Anonymous,
+    list(`official officials source sources witness witnesses diplomat diplomats residents activists analysts experts
+      medics doctors eyewitnesses survivors critics researchers relatives insiders leaks`),
+  ],
+  [
+    Tag.Organisation,
+    list(`ministry government army military police department office bureau agency court commission committee council
+      union organization organisation group authority authorities company corporation university hospital navy force
+      forces party movement association federation institute foundation church parliament presidency embassy mission
+      board center centre administration bank fund kremlin navy league team airline observatory`),
+  ],
+  [
+    Tag.Document,
+    list(`statement report reports study survey press release letter figures data records documents document poll
+      estimates findings investigation review tally count memo`),
+  ],
+  [
+    Tag.Medium,
+    list(
+      'newspaper newspapers news agency broadcaster television tv radio channel magazine media daily website blog',
+    ),
+  ],
+  [
+    Tag.Classifier,
+    list('the newspaper news agency broadcaster channel movement group magazine daily state television tv'),
+  ],
+  [
+    Tag.Occasion,
+    list(`statement interview conference briefing post speech letter press release remarks email tweet article telephone
+      phone video message address comments comment testimony meeting`),
+  ],
+  [Tag.Pronoun, list('he she it they we i you')],
+  [Tag.Demonstrative, list('this these those there')],
+  [
+    Tag.Auxiliary,
+    list(`is are was were be been being has have had do does did will would shall should can could may might must also
+      publicly reportedly later earlier officially repeatedly previously recently then further`),
+  ],
+  [
+    Tag.Adverb,
+    list(
+      'also publicly reportedly later earlier officially repeatedly previously recently then further only just',
+    ),
+  ],
+  [Tag.Same, list('same')],
+  [Tag.Feminine, list('she')],
+  [
+    Tag.Plural,
+    list(
+      'they officials sources witnesses residents analysts experts authorities diplomats police researchers medics',
+    ),
+  ],
+  [
+    Tag.Event,
+    list(
+      'death deaths killing arrest arrests loss release capture injuries casualties rescue attack plans the a an its his',
+    ),
+  ],
+]
+
+export const WORD_TAGS: ReadonlyMap<string, number> = (() => {
+  const tags = new Map<string, number>()
+  for (const [tag, words] of LISTS) for (const word of words) tags.set(word, (tags.get(word) ?? 0) | tag)
+  return tags
+})()
+
+export const DETERMINERS: ReadonlySet<string> = new Set(
+  list('the a an its his her their our one another some several two'),
+)
+
+export const ABBREVIATIONS: ReadonlySet<string> = new Set(
+  list(
+    'mr mrs ms dr prof gen lt col capt sgt maj sen rep gov st jr sr no vs inc ltd co corp u.s jan feb aug sept oct nov dec gov brig adm',
+  ),
+)
+
+export const PAGE = {
+  furniture: new Set([
+    'related news',
+    'sources',
+    'external links',
+    'related articles',
+    'advertisement',
+    'share this',
+    'see also',
+  ]),
+  furnitureStarts: ['read more', 'read also', 'related', 'share', 'follow us', 'sign up', 'click here'],
+  creditStarts: [
+    'reporting by',
+    'editing by',
+    'image',
+    'photo',
+    'photograph',
+    'video',
+    'file photo',
+    'additional reporting',
+  ],
+  dateWords: new Set(
+    list(`monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+      september october november december`),
+  ),
+}

@@ -1,0 +1,36 @@
+import { Gazetteer } from './common/gazetteer'
+import { LANGUAGES } from './locales'
+import { run } from './pipeline'
+import type { Extraction, ExtractionOptions, KnownSource } from './types'
+
+export type Extractor = (text: string, options?: ExtractionOptions) => Extraction
+
+/**
+ * Compiles the registered sources once and answers a pure function from a text to its findings. Any string is
+ * allowed. A language that the engine does not read yields sentences and claims by the rules of English.
+ */
+export function createExtractor(sources: KnownSource[]): Extractor {
+  const gazetteer = new Gazetteer(sources)
+  return (text, options = {}) => {
+    const code = (options.language ?? detectLanguage(text)).split('-')[0]?.toLowerCase() ?? ''
+    const language = LANGUAGES.get(code) ?? LANGUAGES.get('en') ?? LANGUAGES.get('ar')
+    if (language === undefined) throw new Error('the engine has no language configured')
+    const found = run(text, language, gazetteer, options)
+    return options.language === undefined ? found : { ...found, language: options.language }
+  }
+}
+
+const SAMPLE = 4000
+
+/** `ar` or `en` by which script most letters of the beginning are in; `und` where there are no letters. */
+export function detectLanguage(text: string): string {
+  let arabic = 0
+  let latin = 0
+  for (let at = 0; at < Math.min(text.length, SAMPLE); at++) {
+    const unit = text.charCodeAt(at)
+    if (unit >= 0x600 && unit <= 0x6ff) arabic++
+    else if ((unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a)) latin++
+  }
+  if (arabic === 0 && latin === 0) return 'und'
+  return arabic * 2 >= latin ? 'ar' : 'en'
+}

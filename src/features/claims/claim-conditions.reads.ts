@@ -1,0 +1,45 @@
+import { everyIdOf } from '../../database/merged.sql'
+import type { Queryable } from '../../database/pools'
+import { standing, Where } from '../../database/where'
+import { requireEventFilter } from '../events/event-filter.reads'
+import { requireSourceFilter } from '../sources/source-filter.reads'
+import { textQuery } from '../text-query'
+import type { ClaimFilter } from './claim-filter.dto'
+
+const LINK = 'SELECT FROM attribution_link l WHERE l.claim_id = c.id AND l.claim_revision = c.revision'
+
+/** What a filter asks of the claim `c`; `event` and `measure` are asked of its figures by the caller. */
+export async function claimConditions(db: Queryable, filter: ClaimFilter): Promise<Where> {
+  const where = new Where()
+  where.and(standing('c', filter.knownAt ? `${where.value(filter.knownAt)}::timestamptz` : null))
+  await sourceConditions(db, where, filter)
+  const equals: [string, string | undefined][] = [
+    ['c.document_id', filter.document],
+    ['c.quote', filter.quote],
+    ['c.language', filter.language],
+  ]
+  for (const [column, value] of equals) if (value) where.and(`${column} = ${where.value(value)}`)
+  where.and(filter.status ? `c.status = ${where.value(filter.status)}` : `c.status <> 'rejected'`)
+  if (filter.cueClass) where.and(`EXISTS (${LINK} AND l.cue_class = ${where.value(filter.cueClass)})`)
+  if (filter.publishedFrom) where.and(`c.published_at >= ${where.value(filter.publishedFrom)}::date`)
+  if (filter.publishedTo) where.and(`c.published_at < ${where.value(filter.publishedTo)}::date + 1`)
+  if (filter.q) where.and(`c.search @@ ${textQuery(where, filter.q)}`)
+  return where
+}
+
+async function sourceConditions(db: Queryable, where: Where, filter: ClaimFilter): Promise<void> {
+  const ids = async (parameter: 'originator' | 'via' | 'source' | 'outlet', value: string) =>
+    everyIdOf(where.value(await requireSourceFilter(db, parameter, value)))
+  if (filter.originator) where.and(`c.originator_id IN ${await ids('originator', filter.originator)}`)
+  if (filter.outlet) where.and(`c.outlet_id IN ${await ids('outlet', filter.outlet)}`)
+  if (filter.via) where.and(`EXISTS (${LINK} AND l.role = 'relay' AND l.source_id IN ${await ids('via', filter.via)})`)
+  if (filter.source) where.and(`EXISTS (${LINK} AND l.source_id IN ${await ids('source', filter.source)})`)
+}
+
+/** What a filter asks of a figure `f`; null where it asks nothing. */
+export async function figureConditions(db: Queryable, where: Where, filter: ClaimFilter): Promise<string | null> {
+  const conditions: string[] = []
+  if (filter.event) conditions.push(`f.event_id = ${where.value(await requireEventFilter(db, filter.event))}`)
+  if (filter.measure) conditions.push(`f.measure = ${where.value(filter.measure)}`)
+  return conditions.length > 0 ? conditions.join(' AND ') : null
+}

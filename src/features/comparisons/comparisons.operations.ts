@@ -1,0 +1,64 @@
+import { compare } from '../../comparison/compare'
+import type { Comparison, Position, PositionObservation } from '../../comparison/types'
+import { toCsv } from '../csv'
+import { requireEventFilter } from '../events/event-filter.reads'
+import { findEventWindows } from '../events/events.reads'
+import type { OperationTable } from '../operation'
+import { FigureComparisonQuery } from './comparison.dto'
+import { findObservations } from './observations.reads'
+
+export const comparisonOperations = {
+  compareFigures: {
+    query: FigureComparisonQuery,
+    handle: async ({ query }, { reads, language, mediaType }) => {
+      const ids = await Promise.all(query.event.map((event) => requireEventFilter(reads, event)))
+      const events = await findEventWindows(reads, ids)
+      const observations = await findObservations(reads, ids, query, language)
+      const comparison = compare(observations, { events, language })
+      if (mediaType === 'text/csv')
+        return { status: 200, mediaType, body: toCsv(observationRows(comparison), observationColumns) }
+      return {
+        status: 200,
+        headers: { 'Content-Language': language, Vary: 'Accept-Language' },
+        body: {
+          event: events.map((event) => event.slug).join(','),
+          measure: query.measure,
+          population: { category: query.population ?? null, nationality: query.nationality ?? null },
+          ...comparison,
+        },
+      }
+    },
+  },
+} satisfies Partial<OperationTable>
+
+interface ObservationRow {
+  position: Position
+  observation: PositionObservation
+}
+
+const observationRows = ({ positions }: Comparison): ObservationRow[] =>
+  positions.flatMap((position) => position.observations.map((observation) => ({ position, observation })))
+
+const named = ({ slug, name }: { slug: string | null; name: string }): string => slug ?? name
+
+const observationColumns = {
+  position: ({ position }: ObservationRow) => position.id,
+  event: ({ position }: ObservationRow) => position.event,
+  origin: ({ position }: ObservationRow) => named(position.origin),
+  ownVoice: ({ position }: ObservationRow) => position.origin.ownVoice,
+  low: ({ position }: ObservationRow) => position.low,
+  high: ({ position }: ObservationRow) => position.high,
+  qualifier: ({ position }: ObservationRow) => position.qualifier,
+  population: ({ position }: ObservationRow) => position.population.category,
+  nationality: ({ position }: ObservationRow) => position.population.nationality,
+  basis: ({ position }: ObservationRow) => position.basis,
+  asOf: ({ observation }: ObservationRow) => observation.asOf,
+  asOfStated: ({ observation }: ObservationRow) => observation.asOfStated,
+  setAside: ({ position }: ObservationRow) => position.setAside,
+  text: ({ observation }: ObservationRow) => observation.exact,
+  outlet: ({ observation }: ObservationRow) => named(observation.outlet),
+  relays: ({ observation }: ObservationRow) => observation.relays.map(named).join('; '),
+  figureId: ({ observation }: ObservationRow) => observation.figureId,
+  claimId: ({ observation }: ObservationRow) => observation.claimId,
+  documentId: ({ observation }: ObservationRow) => observation.documentId,
+}

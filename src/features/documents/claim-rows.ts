@@ -1,0 +1,134 @@
+import type { DeepPartial } from 'typeorm'
+import { uuidv7 } from 'uuidv7'
+import { nameKey } from '../../extraction/name-key'
+import { searchTerms } from '../../extraction/search-terms'
+import type { AttributionLink, Claim, Figure, Sentence } from '../../extraction/types'
+import type { Filing } from '../../extraction/filing/types'
+import type { AttributionLinkEntity, ClaimEntity } from '../claims/claim.entity'
+import type { FigureEntity } from '../figures/figure.entity'
+import type { Engine } from '../extractions/engine.reads'
+import type { DocumentVersionEntity } from './document.entity'
+import type { Reading } from './reading'
+
+export interface ClaimRows {
+  claims: DeepPartial<ClaimEntity>[]
+  links: DeepPartial<AttributionLinkEntity>[]
+  figures: DeepPartial<FigureEntity>[]
+}
+
+/** The rows of a version's claims, each in its first revision. */
+export function claimRows(version: DocumentVersionEntity, { extraction, filings, engine }: Reading): ClaimRows {
+  const rows: ClaimRows = { claims: [], links: [], figures: [] }
+  const characters = [...version.text]
+  let filing = 0
+  extraction.claims.forEach((claim, position) => {
+    const id = uuidv7()
+    rows.claims.push(claimRow(id, position, claim, extraction.sentences, characters, version, engine))
+    claim.attribution.forEach((link, at) => {
+      rows.links.push(linkRow(id, at, link, engine))
+    })
+    claim.figures.forEach((figure, at) => {
+      rows.figures.push(figureRow(id, at, figure, filings[filing++]!, version, engine))
+    })
+  })
+  return rows
+}
+
+function claimRow(
+  id: string,
+  position: number,
+  claim: Claim,
+  sentences: Sentence[],
+  characters: string[],
+  version: DocumentVersionEntity,
+  engine: Engine,
+): DeepPartial<ClaimEntity> {
+  const sentence = sentences[claim.sentenceIndex]!
+  const first = claim.attribution[0]
+  const words = [
+    characters.slice(Math.min(sentence.start, claim.span.start), Math.max(sentence.end, claim.span.end)).join(''),
+    ...claim.attribution.flatMap((link) => [link.label, link.name ?? '']),
+  ]
+  return {
+    id,
+    revision: 1,
+    documentId: version.documentId,
+    version: version.version,
+    sentenceIndex: claim.sentenceIndex,
+    position,
+    start: claim.span.start,
+    end: claim.span.end,
+    exact: claim.span.exact,
+    quote: claim.quote,
+    polarity: claim.polarity,
+    confidence: claim.confidence,
+    status: 'extracted',
+    outletId: version.outletId,
+    originatorId: first?.role === 'originator' && first.source ? engine.sourceIds.get(first.source)! : null,
+    language: version.language,
+    publishedAt: version.publishedAt,
+    datedAt: version.datedAt,
+    searchTerms: searchTerms(words.join(' ')),
+    recordedAt: version.recordedAt,
+    supersededAt: null,
+  }
+}
+
+const linkRow = (
+  claimId: string,
+  position: number,
+  link: AttributionLink,
+  engine: Engine,
+): DeepPartial<AttributionLinkEntity> => ({
+  claimId,
+  claimRevision: 1,
+  position,
+  role: link.role,
+  label: link.label,
+  labelKey: nameKey(link.label),
+  sourceId: link.source === null ? null : engine.sourceIds.get(link.source)!,
+  anonymous: link.anonymous,
+  mentionStart: link.mention?.start ?? null,
+  mentionEnd: link.mention?.end ?? null,
+  mentionExact: link.mention?.exact ?? null,
+  cueStart: link.cue?.start ?? null,
+  cueEnd: link.cue?.end ?? null,
+  cueExact: link.cue?.exact ?? null,
+  cueLemma: link.cue?.lemma ?? null,
+  cueClass: link.cue?.class ?? null,
+  resolvedBy: link.resolvedBy,
+})
+
+const figureRow = (
+  claimId: string,
+  position: number,
+  figure: Figure,
+  filing: Filing,
+  version: DocumentVersionEntity,
+  engine: Engine,
+): DeepPartial<FigureEntity> => ({
+  id: uuidv7(),
+  claimId,
+  claimRevision: 1,
+  position,
+  measure: figure.measure,
+  low: figure.low === null ? null : String(figure.low),
+  high: figure.high === null ? null : String(figure.high),
+  qualifier: figure.qualifier,
+  category: figure.population.category,
+  nationality: figure.population.nationality,
+  populationText: figure.population.text,
+  basis: figure.basis,
+  asOf: figure.asOf,
+  subset: figure.subset,
+  superseded: figure.superseded,
+  start: figure.span.start,
+  end: figure.span.end,
+  exact: figure.span.exact,
+  eventId: filing.event === null ? null : engine.eventIds.get(filing.event)!,
+  filing: filing.reasons,
+  documentId: version.documentId,
+  datedAt: version.datedAt,
+  recordedAt: version.recordedAt,
+  supersededAt: null,
+})

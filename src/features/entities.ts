@@ -1,0 +1,24 @@
+import { ChangeEntity } from '../database/change-log'
+import { AttributionLinkEntity, ClaimEntity } from './claims/claim.entity'
+import { DocumentEntity, DocumentVersionEntity, SentenceEntity } from './documents/document.entity'
+import { EventEntity, EventNameEntity, EventPlaceEntity, EventTriggerEntity } from './events/event.entity'
+import { FigureEntity } from './figures/figure.entity'
+import { ApiKeyEntity } from './keys/api-key.entity'
+import { SourceEntity, SourceNameEntity } from './sources/source.entity'
+
+export const entities = [
+  ApiKeyEntity,
+  AttributionLinkEntity,
+  ChangeEntity,
+  ClaimEntity,
+  DocumentEntity,
+  DocumentVersionEntity,
+  EventEntity,
+  EventNameEntity,
+  EventPlaceEntity,
+  EventTriggerEntity,
+  FigureEntity,
+  SentenceEntity,
+  SourceEntity,
+  SourceNameEntity,
+]

@@ -1,0 +1,58 @@
+import { attribution, documentBrief, figureMembers, span } from '../../database/json.sql'
+import { decodeCursor } from '../../database/keyset'
+import type { Queryable } from '../../database/pools'
+import { standing } from '../../database/where'
+import { claimConditions, figureConditions } from '../claims/claim-conditions.reads'
+import type { ClaimFilter } from '../claims/claim-filter.dto'
+import { DEFAULT_LIMIT, type Page, pageOf } from '../paging'
+
+const FIGURE = `
+  json_build_object(${figureMembers},
+    'claim', json_build_object('id', c.id, 'span', ${span('c.start_offset', 'c.end_offset', 'c.exact')}),
+    'document', ${documentBrief}, 'attribution', ${attribution})`
+
+interface FigureRow {
+  json: string
+  dated: string
+  documentId: string
+  start: number
+  id: string
+}
+
+/** Figures of the claims that meet every filter: the latest published document first, then by place in the text. */
+export async function listFigures(db: Queryable, filter: ClaimFilter): Promise<Page> {
+  const { limit = DEFAULT_LIMIT, cursor } = filter
+  const where = await claimConditions(db, filter)
+  where.and(standing('f', filter.knownAt ? `${where.value(filter.knownAt)}::timestamptz` : null))
+  const ofFigure = await figureConditions(db, where, filter)
+  if (ofFigure) where.and(ofFigure)
+  if (cursor) {
+    const [dated, document, start, id] = decodeCursor('figures', cursor, ['timestamp', 'uuid', 'integer', 'uuid'])
+    const place = `(${where.value(dated)}::timestamptz, ${where.value(document)}::uuid)`
+    where
+      .and(`(f.dated_at, f.document_id) <= ${place}`)
+      .and(
+        `((f.dated_at, f.document_id) < ${place} OR (f.start_offset, f.id) > (${where.value(start)}::integer, ${where.value(id)}::uuid))`,
+      )
+  }
+  const order = 'f.dated_at DESC, f.document_id DESC, f.start_offset, f.id'
+  const rows = await db.query<FigureRow>(
+    `WITH page AS MATERIALIZED (
+       SELECT f.* FROM figure f JOIN claim c ON c.id = f.claim_id AND c.revision = f.claim_revision ${where}
+       ORDER BY ${order} LIMIT ${where.value(limit + 1)})
+     SELECT ${FIGURE}::text AS json, rfc3339(f.dated_at) AS dated, f.document_id AS "documentId", f.start_offset AS start, f.id
+     FROM page f
+     JOIN claim c ON c.id = f.claim_id AND c.revision = f.claim_revision
+     JOIN document_version v ON v.document_id = c.document_id AND v.version = c.version
+     JOIN document d ON d.id = c.document_id
+     JOIN source o ON o.id = c.outlet_id
+     LEFT JOIN event e ON e.id = f.event_id
+     ORDER BY ${order}`,
+    where.values,
+  )
+  return pageOf(
+    'figures',
+    rows.map((row) => ({ json: row.json, key: [row.dated, row.documentId, row.start, row.id] })),
+    limit,
+  )
+}

@@ -1,0 +1,28 @@
+import type { JsonText } from '../contract/contract'
+import { type Columns, toCsv } from './csv'
+import type { RequestContext } from './operation'
+import { type Page, pageJson } from './paging'
+
+type ListReply<Value> = { status: 200; headers: Record<string, string> } & (
+  | { body: JsonText<Value> }
+  | { mediaType: 'text/csv'; body: string }
+)
+
+/** A page as JSON or, where the client prefers it, as CSV; both with the link to the next page. */
+export function listReply<Value>(
+  page: Page,
+  columns: Columns,
+  { url, mediaType }: RequestContext,
+): ListReply<Value> {
+  const headers = page.nextCursor === null ? {} : { Link: `<${nextUrl(url, page.nextCursor)}>; rel="next"` }
+  if (mediaType !== 'text/csv') return { status: 200, headers, body: pageJson<Value>(page) }
+  const rows = page.rows.map((row) => JSON.parse(row.json) as Record<string, unknown>)
+  return { status: 200, headers, mediaType: 'text/csv', body: toCsv(rows, columns) }
+}
+
+function nextUrl(url: string, cursor: string): string {
+  const [path, query = ''] = url.split('?', 2)
+  const parameters = new URLSearchParams(query)
+  parameters.set('cursor', cursor)
+  return `${path}?${parameters}`
+}

@@ -1,0 +1,23 @@
+import { changeOperations } from './changes/changes.operations'
+import { claimOperations } from './claims/claims.operations'
+import { comparisonOperations } from './comparisons/comparisons.operations'
+import { documentOperations } from './documents/documents.operations'
+import { eventOperations } from './events/events.operations'
+import { extractionOperations } from './extractions/extractions.operations'
+import { figureOperations } from './figures/figures.operations'
+import type { OperationTable } from './operation'
+import { sourceOperations } from './sources/sources.operations'
+import { systemOperations } from './system/system.operations'
+
+/** Every operation of the contract; one without a handler does not compile. */
+export const operations: OperationTable = {
+  ...extractionOperations,
+  ...documentOperations,
+  ...claimOperations,
+  ...figureOperations,
+  ...comparisonOperations,
+  ...sourceOperations,
+  ...eventOperations,
+  ...changeOperations,
+  ...systemOperations,
+}

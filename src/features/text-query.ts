@@ -1,0 +1,18 @@
+import type { Where } from '../database/where'
+import { searchTerms } from '../extraction/search-terms'
+
+/**
+ * A full-text query for claims in any language: every word must occur, in any of its spellings; English words
+ * also in their other forms. Answers an SQL expression of type tsquery.
+ */
+export function textQuery(where: Where, q: string): string {
+  const words = q
+    .split(/\s+/u)
+    .map((word) => [...new Set(searchTerms(word).split(' ').filter(Boolean))])
+    .filter((spellings) => spellings.length > 0)
+  const query = words
+    .map((spellings) => `(${spellings.map((spelling) => `'${spelling.replaceAll(/['\\]/g, ' ')}'`).join(' | ')})`)
+    .join(' & ')
+  const value = where.value(query)
+  return `(to_tsquery('simple', ${value}) || to_tsquery('english', ${value}))`
+}

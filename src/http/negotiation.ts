@@ -1,0 +1,21 @@
+import type { Request } from 'express'
+import { type Language, languageValues } from '../contract/contract'
+import { Problem } from '../errors'
+
+/**
+ * Of the media types on offer the one that the client prefers: `format` decides, else `Accept` (RFC 9110, §12.5.1).
+ * @throws Problem `not_acceptable`
+ */
+export function preferredMediaType(request: Request, offered: string[]): string {
+  const format = request.query['format']
+  if (format === 'csv' && offered.includes('text/csv')) return 'text/csv'
+  if (format === 'json' && offered.includes('application/json')) return 'application/json'
+  const accepted = offered.length === 0 ? '' : request.accepts(offered)
+  if (accepted === false) throw new Problem('not_acceptable', { offered })
+  return accepted
+}
+
+export const preferredLanguage = (request: Request): Language => {
+  const accepted = request.acceptsLanguages('en', 'ar')
+  return languageValues.find((language) => language === accepted) ?? 'en'
+}
