@@ -346,7 +346,9 @@ export class Initial1763712000000 implements MigrationInterface {
     await runner.query(
       'CREATE INDEX figure_event ON figure (event_id, measure, dated_at) WHERE superseded_at IS NULL',
     )
-    await runner.query('CREATE INDEX figure_measure ON figure (measure, claim_id) WHERE superseded_at IS NULL')
+    await runner.query(
+      'CREATE INDEX figure_measure ON figure (measure, claim_id) WHERE superseded_at IS NULL',
+    )
   }
 
   async down(runner: QueryRunner): Promise<void> {

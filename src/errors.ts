@@ -29,7 +29,11 @@ const PROBLEMS = {
     'Malformed JSON',
     (c) => `The body is not valid JSON: ${c.reason}`,
   ),
-  invalid_utf8: plain(400, 'Invalid UTF-8', 'The body is not valid UTF-8; nothing in it is replaced or guessed.'),
+  invalid_utf8: plain(
+    400,
+    'Invalid UTF-8',
+    'The body is not valid UTF-8; nothing in it is replaced or guessed.',
+  ),
   duplicate_key: problem<{ key: string; position: number }>(
     400,
     'Duplicate key',
@@ -53,9 +57,14 @@ const PROBLEMS = {
   invalid_parameter: problem<{ count: number }>(
     400,
     'Invalid parameter',
-    (c) => `The request has ${c.count === 1 ? 'a faulty parameter' : `${c.count} faulty parameters`}; see errors.`,
+    (c) =>
+      `The request has ${c.count === 1 ? 'a faulty parameter' : `${c.count} faulty parameters`}; see errors.`,
   ),
-  invalid_cursor: plain(400, 'Invalid cursor', 'The cursor is not one that this list has given out; start again without it.'),
+  invalid_cursor: plain(
+    400,
+    'Invalid cursor',
+    'The cursor is not one that this list has given out; start again without it.',
+  ),
   invalid_text: problem<{ reason: string }>(422, 'Invalid text', (c) => c.reason),
   unknown_source: problem<{ source: string }>(
     400,
@@ -81,7 +90,8 @@ const PROBLEMS = {
   method_not_allowed: problem<{ method: string; allowed: string[] }>(
     405,
     'Method not allowed',
-    (c) => `${c.method} is not offered here; ${c.allowed.join(', ')} ${c.allowed.length === 1 ? 'is' : 'are'}.`,
+    (c) =>
+      `${c.method} is not offered here; ${c.allowed.join(', ')} ${c.allowed.length === 1 ? 'is' : 'are'}.`,
   ),
   not_acceptable: problem<{ offered: string[] }>(
     406,
@@ -115,8 +125,16 @@ const PROBLEMS = {
       `No source is registered as ${JSON.stringify(c.outlet)}. Register it with POST /v1/sources, for example ` +
       `{"slug": "my-outlet", "kind": "outlet", "names": [{"language": "en", "name": ${JSON.stringify(c.outlet)}}]}, and send the document again.`,
   ),
-  internal: plain(500, 'Internal error', 'The server failed. Nothing was changed. The request id is in X-Request-Id.'),
-  database_unavailable: plain(503, 'Database unavailable', 'The database cannot be reached just now. Nothing was changed; try again shortly.'),
+  internal: plain(
+    500,
+    'Internal error',
+    'The server failed. Nothing was changed. The request id is in X-Request-Id.',
+  ),
+  database_unavailable: plain(
+    503,
+    'Database unavailable',
+    'The database cannot be reached just now. Nothing was changed; try again shortly.',
+  ),
 } satisfies Record<ProblemCode, Definition<never>>
 
 type ContextOf<Code extends ProblemCode> = Parameters<(typeof PROBLEMS)[Code]['detail']>[0]

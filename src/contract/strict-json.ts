@@ -61,7 +61,8 @@ function refuseBrokenStrings(value: unknown, pointer: string): void {
   if (typeof value === 'string') {
     const fault = brokenString(value)
     if (fault) throw invalidBody([{ pointer, detail: fault }])
-  } else if (Array.isArray(value)) value.forEach((item, index) => refuseBrokenStrings(item, `${pointer}/${index}`))
+  } else if (Array.isArray(value))
+    for (const [index, item] of value.entries()) refuseBrokenStrings(item, `${pointer}/${index}`)
   else if (value !== null && typeof value === 'object')
     for (const [key, item] of Object.entries(value)) {
       const fault = brokenString(key)

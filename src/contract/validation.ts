@@ -32,7 +32,9 @@ export function check<T extends object>(
     forbidUnknownValues: true,
     stopAtFirstError: true,
   })
-  return errors.length === 0 ? { value: instance } : { errors: errors.flatMap((error) => flatten(error, pointer)) }
+  return errors.length === 0
+    ? { value: instance }
+    : { errors: errors.flatMap((error) => flatten(error, pointer)) }
 }
 
 function flatten(error: ValidationError, parent: string): FieldError[] {
@@ -52,7 +54,8 @@ const DAY = /^\d{4}-\d\d-\d\d$/
 const MOMENT = /^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d{1,9})?([Zz]|[+-]\d\d:\d\d)$/
 
 /** A date of the calendar, as RFC 3339 writes it: `2024-02-30` is none. */
-export const IsDay = () => ValidateBy({ name: 'isDay', validator: { validate: isDay, defaultMessage: dayMessage } })
+export const IsDay = () =>
+  ValidateBy({ name: 'isDay', validator: { validate: isDay, defaultMessage: dayMessage } })
 
 /** A date-time with its offset, as RFC 3339 writes it. */
 export const IsMoment = () =>
@@ -70,7 +73,10 @@ const isDay = (value: unknown): boolean =>
 
 /** Leap seconds, which a Date cannot hold, are refused too. */
 const isMoment = (value: unknown): boolean =>
-  typeof value === 'string' && MOMENT.test(value) && isDay(value.slice(0, 10)) && !Number.isNaN(Date.parse(value))
+  typeof value === 'string' &&
+  MOMENT.test(value) &&
+  isDay(value.slice(0, 10)) &&
+  !Number.isNaN(Date.parse(value))
 
 const EARLIEST = Date.parse('1900-01-01T00:00:00Z')
 const CLOCK_TOLERANCE = 24 * 60 * 60 * 1000
@@ -81,6 +87,7 @@ const isPastMoment = (value: unknown): boolean =>
   Date.parse(value as string) <= Date.now() + CLOCK_TOLERANCE
 
 const dayMessage = (): string => '$property must be a date such as 2024-06-10'
-const momentMessage = (): string => '$property must be a date-time with its offset, such as 2024-06-10T15:00:00Z'
+const momentMessage = (): string =>
+  '$property must be a date-time with its offset, such as 2024-06-10T15:00:00Z'
 const pastMessage = (): string =>
   '$property must be a date-time with its offset, such as 2024-06-10T15:00:00Z, from 1900 to 24 hours from now'

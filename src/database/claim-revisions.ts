@@ -1,5 +1,5 @@
-import type { WriteTransaction } from './transaction'
 import { recordChanges } from './change-log'
+import type { WriteTransaction } from './transaction'
 
 /** A link of a claim's chain that turns out to be `sourceId`. */
 export interface Relinking {
@@ -63,11 +63,14 @@ async function reviseBatch(
   refilings: Refiling[],
 ): Promise<void> {
   const { manager, now } = transaction
-  await manager.query('UPDATE claim SET superseded_at = $2 WHERE id = ANY($1) AND superseded_at IS NULL', [ids, now])
-  await manager.query('UPDATE figure SET superseded_at = $2 WHERE claim_id = ANY($1) AND superseded_at IS NULL', [
+  await manager.query('UPDATE claim SET superseded_at = $2 WHERE id = ANY($1) AND superseded_at IS NULL', [
     ids,
     now,
   ])
+  await manager.query(
+    'UPDATE figure SET superseded_at = $2 WHERE claim_id = ANY($1) AND superseded_at IS NULL',
+    [ids, now],
+  )
   const revised: { id: string; revision: number }[] = await manager.query(
     `INSERT INTO claim (id, revision, ${CLAIM_COLUMNS}, originator_id, recorded_at)
      SELECT id, revision + 1, ${CLAIM_COLUMNS}, coalesce(relinked.source_id, originator_id), $2
@@ -75,7 +78,15 @@ async function reviseBatch(
      LEFT JOIN unnest($3::uuid[], $4::uuid[]) AS relinked (claim_id, source_id) ON relinked.claim_id = claim.id
      WHERE id = ANY($1) AND superseded_at = $2
      RETURNING id, revision`,
-    [ids, now, ...columns(relinkings.filter(({ position }) => position === 0), 'claimId', 'sourceId')],
+    [
+      ids,
+      now,
+      ...columns(
+        relinkings.filter(({ position }) => position === 0),
+        'claimId',
+        'sourceId',
+      ),
+    ],
   )
   await manager.query(
     `INSERT INTO attribution_link (claim_id, claim_revision, position, ${LINK_COLUMNS}, source_id)

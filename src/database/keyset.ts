@@ -20,7 +20,10 @@ export function decodeCursor(list: string, cursor: string, shape: KeyPart[]): st
     name === list &&
     key.length === shape.length &&
     shape.every((part, index) => PATTERNS[part].test(key[index]!) && validMoment(part, key[index]!))
-  if (!fits) throw new Problem('invalid_cursor', {}, [{ pointer: '/query/cursor', detail: 'is not a cursor of this list' }])
+  if (!fits)
+    throw new Problem('invalid_cursor', {}, [
+      { pointer: '/query/cursor', detail: 'is not a cursor of this list' },
+    ])
   return key
 }
 

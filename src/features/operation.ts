@@ -1,7 +1,6 @@
 import type { ClassConstructor } from 'class-transformer'
 import type { DataSource } from 'typeorm'
-import type { Handler, Language, OperationId } from '../contract/contract'
-import type { Body, Path, Query } from '../contract/contract'
+import type { Body, Handler, Language, OperationId, Path, Query } from '../contract/contract'
 import type { ReadPool } from '../database/pools'
 import type { EngineReader } from './extractions/engine.reads'
 

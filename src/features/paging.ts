@@ -1,5 +1,5 @@
-import { encodeCursor } from '../database/keyset'
 import { JsonText } from '../contract/contract'
+import { encodeCursor } from '../database/keyset'
 
 export const DEFAULT_LIMIT = 50
 
@@ -22,4 +22,6 @@ export function pageOf(list: string, rows: Row[], limit: number): Page {
 }
 
 export const pageJson = <Value>({ rows, nextCursor }: Page): JsonText<Value> =>
-  new JsonText(`{"data":[${rows.map((row) => row.json).join(',')}],"nextCursor":${JSON.stringify(nextCursor)}}`)
+  new JsonText(
+    `{"data":[${rows.map((row) => row.json).join(',')}],"nextCursor":${JSON.stringify(nextCursor)}}`,
+  )

@@ -11,7 +11,10 @@ export function textQuery(where: Where, q: string): string {
     .map((word) => [...new Set(searchTerms(word).split(' ').filter(Boolean))])
     .filter((spellings) => spellings.length > 0)
   const query = words
-    .map((spellings) => `(${spellings.map((spelling) => `'${spelling.replaceAll(/['\\]/g, ' ')}'`).join(' | ')})`)
+    .map(
+      (spellings) =>
+        `(${spellings.map((spelling) => `'${spelling.replaceAll(/['\\]/g, ' ')}'`).join(' | ')})`,
+    )
     .join(' & ')
   const value = where.value(query)
   return `(to_tsquery('simple', ${value}) || to_tsquery('english', ${value}))`

@@ -1,6 +1,6 @@
 import type { Request } from 'express'
-import type { Access } from '../contract/openapi-document'
 import type { AppContext } from '../context'
+import type { Access } from '../contract/openapi-document'
 import { Problem } from '../errors'
 
 /** The name under which changes are recorded; null for a caller without a key. */

@@ -1,7 +1,7 @@
 import type { Request } from 'express'
 import express from 'express'
-import { Problem } from '../errors'
 import { parseStrictJson } from '../contract/strict-json'
+import { Problem } from '../errors'
 
 /** Room for 500,000 characters of Arabic, or 1,000,000 of HTML, with JSON's escapes. */
 export const BODY_LIMIT = 4 * 1024 * 1024
@@ -30,7 +30,9 @@ function readBody(request: Request): Promise<Buffer> {
 function toProblem(error: { type?: string; status?: number }): unknown {
   if (error.type === 'entity.too.large') return new Problem('body_too_large', { limit: BODY_LIMIT })
   if (error.type === 'encoding.unsupported')
-    return new Problem('unsupported_media_type', { expected: 'application/json, plain or gzip, deflate or br' })
+    return new Problem('unsupported_media_type', {
+      expected: 'application/json, plain or gzip, deflate or br',
+    })
   if (error.status !== undefined && error.status < 500)
     return new Problem('malformed_json', { reason: 'it could not be read to its end' })
   return error

@@ -7,7 +7,7 @@ import { Problem } from '../errors'
  * @throws Problem `not_acceptable`
  */
 export function preferredMediaType(request: Request, offered: string[]): string {
-  const format = request.query['format']
+  const format = request.query.format
   if (format === 'csv' && offered.includes('text/csv')) return 'text/csv'
   if (format === 'json' && offered.includes('application/json')) return 'application/json'
   const accepted = offered.length === 0 ? '' : request.accepts(offered)

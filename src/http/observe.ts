@@ -7,7 +7,7 @@ export const observe =
   (_request, response, next) => {
     const started = performance.now()
     response.once('finish', () => {
-      const operation = String(response.locals['operation'] ?? 'other')
+      const operation = String(response.locals.operation ?? 'other')
       metrics.observe(operation, response.statusCode, (performance.now() - started) / 1000)
     })
     next()

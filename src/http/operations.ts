@@ -1,23 +1,26 @@
 import { once } from 'node:events'
 import type { ClassConstructor } from 'class-transformer'
 import type { Express, Request, Response } from 'express'
+import type { AppContext } from '../context'
 import { JsonText } from '../contract/contract'
 import { type Route, routes } from '../contract/openapi-document'
+import { brokenString } from '../contract/strict-json'
 import { check } from '../contract/validation'
-import type { AppContext } from '../context'
 import { type FieldError, invalidBody, invalidParameter, Problem } from '../errors'
 import type { OperationTable, RequestContext } from '../features/operation'
 import { authenticate } from './authentication'
 import { readJsonBody } from './body'
 import { preferredLanguage, preferredMediaType } from './negotiation'
-import { brokenString } from '../contract/strict-json'
 
 /** An operation without its types, as the router meets it. */
 interface AnyOperation {
   path?: ClassConstructor<object>
   query?: ClassConstructor<object>
   body?: ClassConstructor<object>
-  handle: (call: { path: object; query: object; body: unknown }, context: RequestContext) => AnyReply | Promise<AnyReply>
+  handle: (
+    call: { path: object; query: object; body: unknown },
+    context: RequestContext,
+  ) => AnyReply | Promise<AnyReply>
 }
 
 interface AnyReply {
@@ -32,14 +35,20 @@ export function mountOperations(app: Express, operations: OperationTable, contex
   for (const route of routes) {
     const operation = operations[route.operationId] as unknown as AnyOperation
     app[route.method](expressPath(route.path), async (request, response) => {
-      response.locals['operation'] = route.operationId
+      response.locals.operation = route.operationId
       const caller = await authenticate(request, route.access, context)
       const mediaType = preferredMediaType(request, route.produces)
       const { path, query } = parameters(request, operation)
       const body = await bodyOf(request, route, operation)
       const reply = await operation.handle(
         { path, query, body },
-        { ...context.services, actor: caller.name, url: request.originalUrl, mediaType, language: preferredLanguage(request) },
+        {
+          ...context.services,
+          actor: caller.name,
+          url: request.originalUrl,
+          mediaType,
+          language: preferredLanguage(request),
+        },
       )
       await send(response, reply, mediaType)
     })
@@ -90,7 +99,10 @@ async function send(response: Response, reply: AnyReply, preferred: string): Pro
   const mediaType = reply.mediaType ?? preferred
   response.status(reply.status)
   for (const [name, value] of Object.entries(reply.headers ?? {})) response.setHeader(name, value)
-  response.setHeader('Content-Type', mediaType.startsWith('text/') ? `${mediaType}; charset=utf-8` : mediaType)
+  response.setHeader(
+    'Content-Type',
+    mediaType.startsWith('text/') ? `${mediaType}; charset=utf-8` : mediaType,
+  )
   if (mediaType === 'application/x-ndjson') return sendLines(response, reply.body as AsyncIterable<unknown>)
   if (reply.body instanceof JsonText) response.end(reply.body.text)
   else response.end(mediaType.endsWith('json') ? JSON.stringify(reply.body) : String(reply.body))

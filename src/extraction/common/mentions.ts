@@ -2,6 +2,7 @@ import type { KnownSource } from '../types'
 import type { Draft, Mention, SourceKind } from './draft'
 import { has, Tag, type Word } from './words'
 
+const ANONYMOUS_KINDS = new Set(['anonymous', 'witnesses'])
 const MEDIA_KINDS = new Set(['news_agency', 'outlet', 'state_media'])
 export const isMediumKind = (source: KnownSource | null): boolean =>
   source !== null && MEDIA_KINDS.has(source.kind)
@@ -53,7 +54,8 @@ export function mentionAt(draft: Draft, from: number, to: number, unclitic: Uncl
     label: clean(peeled.label),
     words: bases,
     kind,
-    anonymous: has(first, Tag.Anonymous) && !hasName(draft, from, to),
+    anonymous:
+      ANONYMOUS_KINDS.has(known?.kind ?? '') || (has(first, Tag.Anonymous) && !hasName(draft, from, to)),
     feminine: has(first, Tag.Feminine) || (first?.base.endsWith('ه') ?? false),
     plural: has(first, Tag.Plural),
     definite: has(first, Tag.Definite),
@@ -74,7 +76,7 @@ function kindOf(head: number, tags: number, known: KnownSource | null, words: nu
   if (known !== null) {
     if (isMediumKind(known)) return 'medium'
     if (known.kind === 'person') return 'person'
-    return known.kind === 'anonymous' || known.kind === 'witnesses' ? 'anonymous' : 'organisation'
+    return ANONYMOUS_KINDS.has(known.kind) ? 'anonymous' : 'organisation'
   }
   if ((head & Tag.Anonymous) !== 0) return 'anonymous'
   if ((head & Tag.Medium) !== 0) return 'medium'

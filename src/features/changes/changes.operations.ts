@@ -1,5 +1,11 @@
 import { IsIn } from 'class-validator'
-import { type Change, type ChangePage, QueryContract, type ResourceType, resourceTypeValues } from '../../contract/contract'
+import {
+  type Change,
+  type ChangePage,
+  QueryContract,
+  type ResourceType,
+  resourceTypeValues,
+} from '../../contract/contract'
 import { Optional } from '../../contract/validation'
 import { listReply } from '../list-reply'
 import type { OperationTable } from '../operation'
@@ -28,6 +34,7 @@ const columns = {
 export const changeOperations = {
   listChanges: {
     query: ChangeListQuery,
-    handle: async ({ query }, context) => listReply<ChangePage>(await listChanges(context.reads, query), columns, context),
+    handle: async ({ query }, context) =>
+      listReply<ChangePage>(await listChanges(context.reads, query), columns, context),
   },
 } satisfies Partial<OperationTable>

@@ -9,7 +9,11 @@ import { DEFAULT_LIMIT, type Page } from '../paging'
  */
 export async function listChanges(
   db: Queryable,
-  { resourceType, limit = DEFAULT_LIMIT, cursor }: { resourceType?: ResourceType; limit?: number; cursor?: string },
+  {
+    resourceType,
+    limit = DEFAULT_LIMIT,
+    cursor,
+  }: { resourceType?: ResourceType; limit?: number; cursor?: string },
 ): Promise<Page> {
   const after = cursor ? decodeCursor('changes', cursor, ['integer'])[0]! : '0'
   const rows = await db.query<{ json: string; sequence: string }>(

@@ -32,12 +32,17 @@ async function sourceConditions(db: Queryable, where: Where, filter: ClaimFilter
     everyIdOf(where.value(await requireSourceFilter(db, parameter, value)))
   if (filter.originator) where.and(`c.originator_id IN ${await ids('originator', filter.originator)}`)
   if (filter.outlet) where.and(`c.outlet_id IN ${await ids('outlet', filter.outlet)}`)
-  if (filter.via) where.and(`EXISTS (${LINK} AND l.role = 'relay' AND l.source_id IN ${await ids('via', filter.via)})`)
+  if (filter.via)
+    where.and(`EXISTS (${LINK} AND l.role = 'relay' AND l.source_id IN ${await ids('via', filter.via)})`)
   if (filter.source) where.and(`EXISTS (${LINK} AND l.source_id IN ${await ids('source', filter.source)})`)
 }
 
 /** What a filter asks of a figure `f`; null where it asks nothing. */
-export async function figureConditions(db: Queryable, where: Where, filter: ClaimFilter): Promise<string | null> {
+export async function figureConditions(
+  db: Queryable,
+  where: Where,
+  filter: ClaimFilter,
+): Promise<string | null> {
   const conditions: string[] = []
   if (filter.event) conditions.push(`f.event_id = ${where.value(await requireEventFilter(db, filter.event))}`)
   if (filter.measure) conditions.push(`f.measure = ${where.value(filter.measure)}`)

@@ -1,15 +1,15 @@
 import { IsIn, IsString, Length, Matches, MaxLength } from 'class-validator'
 import {
   type ClaimStatus,
-  claimStatusValues,
   type CueClass,
+  claimStatusValues,
   cueClassValues,
   type Language,
   languageValues,
   type Measure,
   measureValues,
-  type Quote,
   QueryContract,
+  type Quote,
   quoteValues,
 } from '../../contract/contract'
 import { ID_OR_SLUG, UUID } from '../../contract/formats'

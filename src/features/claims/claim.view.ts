@@ -5,7 +5,12 @@ const originatorOf = (claim: Claim) => claim.attribution.find((link) => link.rol
 
 /** A figure in one cell: `killed more_than 1300 (october-7-attack)`. */
 const figureCell = ({ measure, qualifier, low, high, event }: ClaimFigure): string =>
-  [measure, qualifier, [...new Set([low, high])].filter((bound) => bound !== null).join('-'), event && `(${event})`]
+  [
+    measure,
+    qualifier,
+    [...new Set([low, high])].filter((bound) => bound !== null).join('-'),
+    event && `(${event})`,
+  ]
     .filter(Boolean)
     .join(' ')
 

@@ -3,8 +3,8 @@ import { Problem } from '../../errors'
 import { listReply } from '../list-reply'
 import type { OperationTable } from '../operation'
 import { IdPath } from '../path.dto'
-import { ClaimFilter } from './claim-filter.dto'
 import { claimColumns } from './claim.view'
+import { ClaimFilter } from './claim-filter.dto'
 import { findClaimJson, listClaims } from './claims.reads'
 
 export const claimOperations = {

@@ -1,12 +1,12 @@
 import type { DeepPartial } from 'typeorm'
 import { uuidv7 } from 'uuidv7'
+import type { Filing } from '../../extraction/filing/types'
 import { nameKey } from '../../extraction/name-key'
 import { searchTerms } from '../../extraction/search-terms'
 import type { AttributionLink, Claim, Figure, Sentence } from '../../extraction/types'
-import type { Filing } from '../../extraction/filing/types'
 import type { AttributionLinkEntity, ClaimEntity } from '../claims/claim.entity'
-import type { FigureEntity } from '../figures/figure.entity'
 import type { Engine } from '../extractions/engine.reads'
+import type { FigureEntity } from '../figures/figure.entity'
 import type { DocumentVersionEntity } from './document.entity'
 import type { Reading } from './reading'
 
@@ -17,7 +17,10 @@ export interface ClaimRows {
 }
 
 /** The rows of a version's claims, each in its first revision. */
-export function claimRows(version: DocumentVersionEntity, { extraction, filings, engine }: Reading): ClaimRows {
+export function claimRows(
+  version: DocumentVersionEntity,
+  { extraction, filings, engine }: Reading,
+): ClaimRows {
   const rows: ClaimRows = { claims: [], links: [], figures: [] }
   const characters = [...version.text]
   let filing = 0
@@ -46,7 +49,9 @@ function claimRow(
   const sentence = sentences[claim.sentenceIndex]!
   const first = claim.attribution[0]
   const words = [
-    characters.slice(Math.min(sentence.start, claim.span.start), Math.max(sentence.end, claim.span.end)).join(''),
+    characters
+      .slice(Math.min(sentence.start, claim.span.start), Math.max(sentence.end, claim.span.end))
+      .join(''),
     ...claim.attribution.flatMap((link) => [link.label, link.name ?? '']),
   ]
   return {

@@ -3,9 +3,9 @@ import { decodeCursor } from '../../database/keyset'
 import { everyIdOf } from '../../database/merged.sql'
 import type { Queryable } from '../../database/pools'
 import { Where } from '../../database/where'
-import { textQuery } from '../text-query'
 import { DEFAULT_LIMIT, type Page, pageOf } from '../paging'
 import { requireSourceFilter } from '../sources/source-filter.reads'
+import { textQuery } from '../text-query'
 import type { DocumentListQuery, VersionListQuery } from './document.dto'
 
 const COUNTS = `
@@ -35,7 +35,8 @@ const FROM = `
 export async function listDocuments(db: Queryable, query: DocumentListQuery): Promise<Page> {
   const { outlet, language, publishedFrom, publishedTo, q, limit = DEFAULT_LIMIT, cursor } = query
   const where = new Where().and('v.superseded_at IS NULL')
-  if (outlet) where.and(`v.outlet_id IN ${everyIdOf(where.value(await requireSourceFilter(db, 'outlet', outlet)))}`)
+  if (outlet)
+    where.and(`v.outlet_id IN ${everyIdOf(where.value(await requireSourceFilter(db, 'outlet', outlet)))}`)
   if (language) where.and(`v.language = ${where.value(language)}`)
   if (publishedFrom) where.and(`v.published_at >= ${where.value(publishedFrom)}::date`)
   if (publishedTo) where.and(`v.published_at < ${where.value(publishedTo)}::date + 1`)

@@ -1,8 +1,8 @@
 import type { DataSource } from 'typeorm'
 import { uuidv7 } from 'uuidv7'
-import type { Queryable, ReadPool } from '../../database/pools'
 import { recordChanges } from '../../database/change-log'
 import { insertAll } from '../../database/insert-all'
+import type { Queryable, ReadPool } from '../../database/pools'
 import { inTransaction, type WriteTransaction } from '../../database/transaction'
 import { Problem } from '../../errors'
 import { AttributionLinkEntity, ClaimEntity } from '../claims/claim.entity'
@@ -111,7 +111,11 @@ async function write(
   await insertAll(
     manager,
     SentenceEntity,
-    reading.extraction.sentences.map((sentence) => ({ documentId: id, version: version.version, ...sentence })),
+    reading.extraction.sentences.map((sentence) => ({
+      documentId: id,
+      version: version.version,
+      ...sentence,
+    })),
   )
   const rows = claimRows(version, reading)
   await insertAll(manager, ClaimEntity, rows.claims)

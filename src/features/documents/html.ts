@@ -20,7 +20,9 @@ const UNREAD = new Set(['script', 'style', 'noscript', 'template', 'svg', 'ifram
 export function readArticle(html: string): Article {
   const { document } = parseHTML(html)
   const article = new Readability(document as never, { charThreshold: 0 }).parse()
-  const root = article?.content ? parseHTML(`<body>${article.content}</body>`).document : parseHTML(html).document
+  const root = article?.content
+    ? parseHTML(`<body>${article.content}</body>`).document
+    : parseHTML(html).document
   const stated = article?.publishedTime ? Date.parse(article.publishedTime) : Number.NaN
   return {
     title: article?.title?.trim() || null,

@@ -12,7 +12,10 @@ export function incomingDocument(input: DocumentCreate): IncomingDocument {
   const { text, html = null, outlet, title, url = null, language = null, publishedAt, retrievedAt } = input
   if ((text === undefined) === (html === null))
     throw invalidBody([
-      { pointer: text === undefined ? '/text' : '/html', detail: 'exactly one of text and html must be given' },
+      {
+        pointer: text === undefined ? '/text' : '/html',
+        detail: 'exactly one of text and html must be given',
+      },
     ])
   const article = html === null ? null : readPage(html)
   const published = publishedAt ?? article?.publishedAt ?? null

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import type { Engine } from '../extractions/engine.reads'
-import type { Extraction } from '../../extraction/types'
 import type { Filing } from '../../extraction/filing/types'
+import type { Extraction } from '../../extraction/types'
+import type { Engine } from '../extractions/engine.reads'
 import { languageOf } from '../language'
 
 /** A text as it came in, with what is known of it. */
@@ -46,7 +46,10 @@ export function readText(engine: Engine, incoming: IncomingText, outlet: OutletO
     dated: datedAt(incoming, now).toISOString(),
     sentences: extraction.sentences,
     figures: extraction.claims.flatMap((claim) =>
-      claim.figures.map((figure) => ({ start: figure.span.start, nationality: figure.population.nationality })),
+      claim.figures.map((figure) => ({
+        start: figure.span.start,
+        nationality: figure.population.nationality,
+      })),
     ),
   })
   return { extraction, filings, engine }

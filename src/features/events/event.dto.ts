@@ -16,7 +16,10 @@ import { COUNTRY, LANGUAGE_CODE, SLUG } from '../../contract/formats'
 import { IsDay, Nullable, Optional } from '../../contract/validation'
 import { PageQuery } from '../page-query.dto'
 
-const COUNTRIES = { each: true, message: 'each of nationalities must be an ISO 3166-1 alpha-2 code such as EG' }
+const COUNTRIES = {
+  each: true,
+  message: 'each of nationalities must be an ISO 3166-1 alpha-2 code such as EG',
+}
 
 @Contract<'LocalName'>()
 export class LocalNameDto {

@@ -1,6 +1,7 @@
 import type { Event } from '../../contract/contract'
 
-const nameIn = (language: string) => (event: Event) => event.names.find((name) => name.language === language)?.name
+const nameIn = (language: string) => (event: Event) =>
+  event.names.find((name) => name.language === language)?.name
 
 export const eventColumns = {
   id: (event: Event) => event.id,

@@ -20,7 +20,10 @@ const EVENT = `
     'revision', e.revision, 'createdAt', rfc3339(e.created_at), 'updatedAt', rfc3339(e.updated_at))`
 
 /** Events by slug. */
-export async function listEvents(db: Queryable, { limit = DEFAULT_LIMIT, cursor }: EventListQuery): Promise<Page> {
+export async function listEvents(
+  db: Queryable,
+  { limit = DEFAULT_LIMIT, cursor }: EventListQuery,
+): Promise<Page> {
   const after = cursor ? decodeCursor('events', cursor, ['text'])[0] : ''
   const rows = await db.query<{ json: string; slug: string }>(
     `SELECT ${EVENT}::text AS json, e.slug FROM event e WHERE e.slug > $1 ORDER BY e.slug LIMIT $2`,
@@ -35,9 +38,10 @@ export async function listEvents(db: Queryable, { limit = DEFAULT_LIMIT, cursor 
 
 export async function findEventJson(db: Queryable, idOrSlug: string): Promise<string | null> {
   const column = UUID.test(idOrSlug) ? 'id' : 'slug'
-  const [row] = await db.query<{ json: string }>(`SELECT ${EVENT}::text AS json FROM event e WHERE e.${column} = $1`, [
-    idOrSlug,
-  ])
+  const [row] = await db.query<{ json: string }>(
+    `SELECT ${EVENT}::text AS json FROM event e WHERE e.${column} = $1`,
+    [idOrSlug],
+  )
   return row?.json ?? null
 }
 

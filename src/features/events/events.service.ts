@@ -19,7 +19,11 @@ interface Services {
 }
 
 /** Registers an event and files the stored figures that belong to it. Answers its id. */
-export function createEvent({ dataSource, engine }: Services, input: EventCreate, actor: string): Promise<string> {
+export function createEvent(
+  { dataSource, engine }: Services,
+  input: EventCreate,
+  actor: string,
+): Promise<string> {
   return inTransaction(dataSource, async (transaction) => {
     const id = await insertEvent(transaction, input, actor)
     await refile(transaction, engine, actor, `the event ${input.slug} was registered`)
@@ -100,9 +104,13 @@ function refuseInverted(start: string, end: string | null): void {
 }
 
 async function insertNames(manager: EntityManager, eventId: string, names: LocalName[]): Promise<void> {
-  const twice = names.findIndex((name, at) => names.findIndex((other) => other.language === name.language) < at)
+  const twice = names.findIndex(
+    (name, at) => names.findIndex((other) => other.language === name.language) < at,
+  )
   if (twice >= 0)
-    throw invalidBody([{ pointer: `/names/${twice}/language`, detail: 'has a name already; an event has one each' }])
+    throw invalidBody([
+      { pointer: `/names/${twice}/language`, detail: 'has a name already; an event has one each' },
+    ])
   await insertAll(
     manager,
     EventNameEntity,
@@ -117,7 +125,11 @@ const insertPlaces = (manager: EntityManager, eventId: string, places: LocalName
     places.map((place, position) => ({ eventId, position, ...place })),
   )
 
-async function insertTriggers(manager: EntityManager, eventId: string, triggers: EventTrigger[]): Promise<void> {
+async function insertTriggers(
+  manager: EntityManager,
+  eventId: string,
+  triggers: EventTrigger[],
+): Promise<void> {
   triggers.forEach(({ terms }, index) => {
     const empty = terms.findIndex((term) => nameKey(term) === '')
     if (empty >= 0)

@@ -46,5 +46,7 @@ export const extractionOperations = {
 /** Nothing is stored, so an outlet that is not registered does no harm: it is taken as a label. */
 async function outletLink(db: Queryable, outlet: string, language: string) {
   const known = await findOutlet(db, outlet, language)
-  return known ? { label: known.name, name: known.name, source: known.slug } : { label: outlet, name: null, source: null }
+  return known
+    ? { label: known.name, name: known.name, source: known.slug }
+    : { label: outlet, name: null, source: null }
 }

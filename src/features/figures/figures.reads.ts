@@ -27,7 +27,12 @@ export async function listFigures(db: Queryable, filter: ClaimFilter): Promise<P
   const ofFigure = await figureConditions(db, where, filter)
   if (ofFigure) where.and(ofFigure)
   if (cursor) {
-    const [dated, document, start, id] = decodeCursor('figures', cursor, ['timestamp', 'uuid', 'integer', 'uuid'])
+    const [dated, document, start, id] = decodeCursor('figures', cursor, [
+      'timestamp',
+      'uuid',
+      'integer',
+      'uuid',
+    ])
     const place = `(${where.value(dated)}::timestamptz, ${where.value(document)}::uuid)`
     where
       .and(`(f.dated_at, f.document_id) <= ${place}`)

@@ -21,7 +21,10 @@ export async function nameOfKey(db: Queryable, key: string): Promise<string | nu
  * and the database has none yet, one is made.
  * @returns the key that was made, to be shown once; null where none was
  */
-export function ensureAdministratorKey(dataSource: DataSource, configured: string | null): Promise<string | null> {
+export function ensureAdministratorKey(
+  dataSource: DataSource,
+  configured: string | null,
+): Promise<string | null> {
   return inTransaction(dataSource, async ({ manager, now }) => {
     const keys = manager.getRepository(ApiKeyEntity)
     if (configured === null && (await keys.count()) > 0) return null

@@ -7,7 +7,11 @@ import { findSourceId } from './sources.reads'
  * of the pen must not look like silence.
  * @throws Problem `unknown_source`
  */
-export async function requireSourceFilter(db: Queryable, parameter: string, idOrSlug: string): Promise<string> {
+export async function requireSourceFilter(
+  db: Queryable,
+  parameter: string,
+  idOrSlug: string,
+): Promise<string> {
   const id = await findSourceId(db, idOrSlug)
   if (id === null)
     throw new Problem('unknown_source', { source: idOrSlug }, [

@@ -3,10 +3,16 @@ import { Problem } from '../../errors'
 import { listReply } from '../list-reply'
 import { actorOf, type OperationTable, type Services } from '../operation'
 import { IdOrSlugPath } from '../path.dto'
-import { SourceCreateDto, SourceListQuery, SourceMergeDto, SourcePatchDto, UnresolvedSourceListQuery } from './source.dto'
+import {
+  SourceCreateDto,
+  SourceListQuery,
+  SourceMergeDto,
+  SourcePatchDto,
+  UnresolvedSourceListQuery,
+} from './source.dto'
+import { sourceColumns, unresolvedColumns } from './source.view'
 import { findSourceJson, listSources, listUnresolved } from './sources.reads'
 import { createSource, mergeSource, updateSource } from './sources.service'
-import { sourceColumns, unresolvedColumns } from './source.view'
 
 export const sourceOperations = {
   listSources: {

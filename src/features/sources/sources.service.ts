@@ -127,7 +127,13 @@ export function mergeSource(
         reason,
         patch: [{ op: 'replace', path: '/mergedInto', value: target.slug }],
       },
-      { action: 'updated', resourceType: 'source', resourceId: target.id, revision: target.revision + 1, reason },
+      {
+        action: 'updated',
+        resourceType: 'source',
+        resourceId: target.id,
+        revision: target.revision + 1,
+        reason,
+      },
     ])
     await reviseClaims(transaction, actor, `${source.slug} was merged into ${target.slug}`, {
       relinkings: links.map((link) => ({ ...link, sourceId: target.id, slug: target.slug })),
@@ -146,7 +152,8 @@ async function requireSource(manager: EntityManager, idOrSlug: string): Promise<
 async function requireTarget(manager: EntityManager, into: string, sourceId: string): Promise<SourceEntity> {
   const id = await findSourceId(manager, into)
   const target = id === null ? null : await manager.findOneBy(SourceEntity, { id })
-  if (!target) throw new Problem('unknown_source', { source: into }, [{ pointer: '/into', detail: 'is no source' }])
+  if (!target)
+    throw new Problem('unknown_source', { source: into }, [{ pointer: '/into', detail: 'is no source' }])
   if (target.id === sourceId) throw invalidBody([{ pointer: '/into', detail: 'is the source itself' }])
   return target
 }
@@ -155,7 +162,9 @@ async function requireTarget(manager: EntityManager, into: string, sourceId: str
 async function partOf(manager: EntityManager, reference: string, ownId?: string): Promise<string> {
   const id = await findSourceId(manager, reference)
   if (id === null)
-    throw new Problem('unknown_source', { source: reference }, [{ pointer: '/partOf', detail: 'is no source' }])
+    throw new Problem('unknown_source', { source: reference }, [
+      { pointer: '/partOf', detail: 'is no source' },
+    ])
   const above: { id: string }[] = await manager.query(
     `WITH RECURSIVE above AS (
        SELECT id, part_of_id FROM source WHERE id = $1

@@ -14,7 +14,21 @@ export function actorOf(draft: Draft, scope: DraftSentence, end: number): Mentio
   const auxiliary = at > scope.from && has(draft.words[at - 1], Tag.Auxiliary)
   const subjectFirst = auxiliary || has(draft.words[at], leads) || draft.names.has(at)
   const found = readSource(draft, subjectFirst ? at : at + 1, end, false)
-  return found === null || (found.kind === 'other' && found.words.length > LONGEST_NAME) ? null : found
+  if (found === null) return null
+  return found.kind === 'other' && found.words.length > LONGEST_NAME ? null : subjectOf(draft, found)
+}
+
+/** Behind a definite subject an indefinite accusative or a noun with a preposition is the verb's, not its. */
+function subjectOf(draft: Draft, found: Mention): Mention {
+  for (let at = found.from + 1; at < found.to; at++) {
+    const word = draft.words[at]
+    const written = draft.text.original[(draft.tokens[at]?.end ?? 1) - 1]
+    const accusative = word?.tags === 0 && (written === 'ا' || written === 'ً') && !draft.names.has(at)
+    if (accusative || (word?.preposition !== '' && draft.tokens[at]?.kind === 'word')) {
+      return readSource(draft, found.from, at, false) ?? found
+    }
+  }
+  return found
 }
 
 const opensAdjunct = (draft: Draft, at: number): boolean =>

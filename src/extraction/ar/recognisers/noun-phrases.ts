@@ -3,10 +3,12 @@ import { isMediumKind, mentionAt } from '../../common/mentions'
 import { has, Tag, type Word } from '../../common/words'
 import { fold } from '../../folded-text'
 import { PREPOSITION_CUES } from '../cues.lexicon'
+import { WORD_TAGS } from '../lexicon'
 
 const FI = fold('في')
 const BISM = fold('باسم')
 const ALA = fold('على')
+const MIN = fold('من')
 const KAMA = fold('كما')
 /** "general" behind a function (مدير عام), "year" elsewhere. */
 const AAM = fold('عام')
@@ -26,7 +28,14 @@ const MASDAR = /^(است..ا.|ان..ا.|ا.ت.ا.|ت.[^ا]ي.)$/
 export const looksLikeMasdar = (word: Word): boolean => (word.tags & HEADS) === 0 && MASDAR.test(word.base)
 
 export const isEvent = (word: Word): boolean =>
-  has(word, Tag.Event) || (!has(word, Tag.Definite) && looksLikeMasdar(word))
+  has(word, Tag.Event) || (!has(word, Tag.Definite) && (looksLikeMasdar(word) || isPossessedEvent(word)))
+
+/** انسحابه: a verbal noun with its agent's pronoun. */
+const isPossessedEvent = (word: Word): boolean => {
+  if (word.tags !== 0 || word.base.length < 5) return false
+  const bare = word.base.replace(/(ها|هم|ه)$/, '')
+  return bare !== word.base && (((WORD_TAGS.get(bare) ?? 0) & Tag.Event) !== 0 || MASDAR.test(bare))
+}
 
 /** باستخدام: a verbal noun that no list has, with bi- written onto it. */
 export const isEventWithBi = (word: Word): boolean =>
@@ -138,6 +147,8 @@ function takesPhrase(draft: Draft, at: number, end: number, phrases: Phrases): b
   const separate = has(word, Tag.Preposition)
   const object = separate ? draft.words[at + 1] : word
   if (at + 1 >= end && separate) return false
+  // لـ«…» is told to a medium.
+  if (separate && draft.tokens[at + 1]?.text === '"') return word.base === FI || word.base === MIN
   if (object === undefined || has(object, Tag.Occasion | Tag.Time | NEVER) || isEventOnly(object))
     return false
   if (has(object, Tag.Medium) && word.preposition === 'ل') return false
@@ -155,7 +166,9 @@ function ends(word: Word, before: Word | undefined, stopAtEvents: boolean): bool
   if (word.base !== ALA && word.base !== KAMA && PREPOSITION_CUES.has(word.base)) return true
   // "X and Y" is one source only where Y looks like one.
   if (has(word, Tag.Conjunction) && !has(word, HEADS | Tag.Definite)) return true
-  return stopAtEvents && isEvent(word) && word.preposition === '' && !has(word, Tag.Role)
+  if (!stopAtEvents || !isEvent(word) || word.preposition !== '' || has(word, Tag.Role)) return false
+  // وزارة الصحة: a definite noun right behind the head is what the body is for.
+  return !(has(word, Tag.Definite) && has(before, HEADS) && !has(before, Tag.Definite))
 }
 
 /** البيان names a document by itself: an indefinite word behind it is something else. */
@@ -265,4 +278,15 @@ function opensClause(draft: Draft, at: number): boolean {
   if (has(draft.words[at], Tag.Conjunction)) return true
   if (has(before, Tag.That)) return BARE_THAT.has(before?.base ?? '')
   return has(before, Tag.Connector | Tag.Auxiliary)
+}
+
+/** The noun that a relative pronoun at `to` looks back to. */
+export function readAntecedent(draft: Draft, to: number, floor: number): Mention | null {
+  const end = isComma(draft, to - 1) ? to - 1 : to
+  for (let at = Math.max(floor, end - 7); at < end; at++) {
+    if (!has(draft.words[at], HEADS) && !draft.names.has(at)) continue
+    const mention = readSource(draft, at, end, false)
+    if (mention !== null && mention.to === end) return mention
+  }
+  return null
 }

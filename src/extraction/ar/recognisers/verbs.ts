@@ -13,7 +13,7 @@ import { fold } from '../../folded-text'
 import { CARRIED_BY, RECIPIENT_PREPOSITIONS } from '../lexicon'
 import { actorBefore } from './actors'
 import { type Complement, complementOf } from './complements'
-import { isMedium, quotedName, readSource, readSourceBefore } from './noun-phrases'
+import { isMedium, quotedName, readAntecedent, readSource, readSourceBefore } from './noun-phrases'
 
 const IMPERSONAL = new Set(['يذكر', 'يشير', 'يعتبر', 'يقال', 'تذكر', 'يبين', 'يظهر'].map(fold))
 const BETWEEN = 'بين'
@@ -103,7 +103,7 @@ function subjectOf(
   if (cue.next.length > 0) return 'none'
   if (!has(draft.words[at], Tag.Conjunction)) {
     const relative = at > floor && WHO.has(draft.tokens[at - 1]?.text ?? '')
-    const before = readSourceBefore(draft, relative ? at - 1 : at, floor)
+    const before = relative ? readAntecedent(draft, at - 1, floor) : readSourceBefore(draft, at, floor)
     if (before !== null && before.kind !== 'other') return { mention: before, before: true }
     if (before !== null && !relative) return { mention: before, before: true }
     if (relative || !opensClause(draft, at, floor)) return 'none'

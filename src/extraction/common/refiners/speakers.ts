@@ -105,12 +105,16 @@ class Cast {
   /** The last speaker that agrees, else the last one. */
   speaker(feminine: boolean | null, plural: boolean | null): Entity | null {
     const recent = this.speakers.slice(-4)
-    const agreeing = recent.findLast(
-      (e) =>
-        (feminine === null || e.feminine === feminine || e.kind === 'other') &&
-        (plural === null || !plural || e.plural),
+    const fits = (e: Entity): boolean => plural !== true || e.plural
+    const agreeing =
+      feminine === null ? undefined : recent.findLast((e) => e.feminine === feminine && fits(e))
+    return (
+      agreeing ??
+      recent.findLast((e) => e.kind === 'other' && fits(e)) ??
+      recent.findLast(fits) ??
+      recent[recent.length - 1] ??
+      null
     )
-    return agreeing ?? recent[recent.length - 1] ?? null
   }
 
   spoke(entity: Entity): void {

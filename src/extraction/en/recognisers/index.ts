@@ -6,10 +6,11 @@ import { readVerb } from './verbs'
 export function recogniseEnglish(draft: Draft, sentence: number): void {
   const scope = draft.sentences[sentence]
   if (scope === undefined) return
-  for (let at = scope.from; at < scope.to; at++) {
-    if (draft.tokens[at]?.kind !== 'word') continue
-    const found = readAt(draft, sentence, at)
+  let at = scope.from
+  while (at < scope.to) {
+    const found = draft.tokens[at]?.kind === 'word' ? readAt(draft, sentence, at) : null
     if (found !== null) draft.attributions.push(found)
+    at = found === null ? at + 1 : resumeAt(found, at)
   }
 }
 
@@ -20,3 +21,10 @@ function readAt(draft: Draft, sentence: number, at: number): Attribution | null 
   if (kind === 'verb') return readVerb(draft, sentence, at)
   return readPreposition(draft, sentence, at)
 }
+
+/** Reading goes on behind the sources that the phrase itself names. */
+const resumeAt = (found: Attribution, at: number): number =>
+  Math.max(
+    at + 1,
+    ...found.links.map(({ mention }) => (mention !== null && mention.from > at ? mention.to : 0)),
+  )

@@ -5,6 +5,7 @@ import { is, isComma, isStop, type Unit } from './units'
 
 const STATED_BEFORE = 10
 const STATED_AFTER = 8
+const EVENT_BEFORE = 40
 const EVENT_AFTER = 20
 
 /**
@@ -52,7 +53,7 @@ function statedBasis(units: Unit[], from: number, to: number): Basis | null {
 }
 
 function eventBasis(units: Unit[], from: number, to: number): Basis | null {
-  for (let at = to - 1; at >= 0; at--) {
+  for (let at = to - 1; at >= Math.max(0, from - EVENT_BEFORE); at--) {
     if (is(units[at], 'campaign')) return 'cumulative'
     if (is(units[at], 'incident')) return 'incident'
     if (at < from && isStop(units[at])) break

@@ -2,6 +2,7 @@ import type { Measure } from '../../../types'
 import type { Word } from './language'
 import { isKilledAndInjured, type NounPhrase } from './noun-phrase'
 import type { Quantity } from './quantities'
+import type { Sentence } from './sentence'
 import { is, isComma, isJoined, isStop, type Unit, wordOf } from './units'
 
 /** What tells what happened to the people of a quantity, and which units of the text say so. */
@@ -26,11 +27,6 @@ const MAX_FILLERS = 4
 const VERB_REACH = 12
 const FOLLOWING_REACH = 14
 const TALLY_REACH = 18
-
-export interface Sentence {
-  units: Unit[]
-  quantities: Quantity[]
-}
 
 /** Nouns that name a lasting state yield to what happens now: "إطلاق سراح 100 رهينة", "مقتل 3 أسرى". */
 export const STATES = new Set<Measure>(['held', 'displaced', 'injured', 'missing'])
@@ -72,15 +68,15 @@ function measureOf(act: Act, phrase: NounPhrase): Measure {
 }
 
 /** "مقتل وإصابة 60": the unit where the pair begins. A first act with people of its own makes no pair. */
-function pairedAct({ units, quantities }: Sentence, at: number): number | null {
+function pairedAct(sentence: Sentence, at: number): number | null {
+  const { units } = sentence
   const second = actAt(units[at])
   const joined = is(units[at - 1], 'and') || is(units[at - 1], 'or')
   if (second === undefined || !(joined || units[at]?.and)) return null
   const from = joined ? at - 2 : at - 1
   const first = actAt(units[from])
   if (first === undefined || first.form !== second.form || first.side !== second.side) return null
-  if (quantities.some(({ to }) => to === from) || !isKilledAndInjured(first.measure, second.measure))
-    return null
+  if (sentence.endingAt(from) || !isKilledAndInjured(first.measure, second.measure)) return null
   return from
 }
 
@@ -138,7 +134,8 @@ export function actAfter(sentence: Sentence, quantity: Quantity): Binding | null
 }
 
 /** "were killed or injured" counts both in one number, unless the second has a number of its own. */
-function predicate({ units, quantities }: Sentence, at: number, measure: Measure): Binding {
+function predicate(sentence: Sentence, at: number, measure: Measure): Binding {
+  const { units } = sentence
   const link = is(units[at + 1], 'and') || is(units[at + 1], 'or')
   const next = link ? at + 2 : at + 1
   const second =
@@ -146,7 +143,7 @@ function predicate({ units, quantities }: Sentence, at: number, measure: Measure
   const paired =
     second !== undefined &&
     isKilledAndInjured(measure, second.measure) &&
-    !quantities.some(({ from, to }) => from <= next + 1 && to > next + 1)
+    sentence.covering(next + 1) === undefined
   return paired ? { measure: 'casualties', from: at, to: next + 1 } : { measure, from: at, to: at + 1 }
 }
 
@@ -175,31 +172,34 @@ function followsSubject(
  * A verb or participle with an object behind it is the doing of the persons before it, not their fate. A
  * participle has an object where no preposition, adverb or end follows; a finite verb where people follow.
  */
-function isActive({ units, quantities }: Sentence, at: number, act: Act): boolean {
+function isActive(sentence: Sentence, at: number, act: Act): boolean {
+  const { units } = sentence
   const next = units[at + 1]
   if (next === undefined || next.kind === 'mark' || next.and) return false
-  if (act.form === 'verb') return quantities.some(({ from, to }) => from <= at + 1 && to > at + 1)
+  if (act.form === 'verb') return sentence.covering(at + 1) !== undefined
   if (hasAuxiliary(units, at)) return false
   return !(['and', 'or', 'stop', 'clause', 'act'] as const).some((role) => is(next, role))
 }
 
 /** Relative clauses and other quantities end the search, except what only tells more of the same people. */
-function passable({ units, quantities }: Sentence, at: number, quantity: Quantity): boolean {
+function passable(sentence: Sentence, at: number, quantity: Quantity): boolean {
+  const { units } = sentence
   const unit = units[at]
   if (is(unit, 'clause') || is(unit, 'toll')) return false
   if (is(unit, 'tally') && !is(units[at - 1], 'subset') && !is(units[at - 2], 'subset')) return false
-  const other = quantities.find((q) => q.from === at && q !== quantity)
-  if (other === undefined) return true
+  const other = sentence.startingAt(at)
+  if (other === undefined || other === quantity) return true
   return isJoined(units, at) || isSubset(units, other)
 }
 
 const AGENT_REACH = 6
 
 /** "قتل مسلح شخصين": the noun behind an active verb is its subject where an object follows in the clause. */
-export function isAgent({ units, quantities }: Sentence, quantity: Quantity): boolean {
+export function isAgent(sentence: Sentence, quantity: Quantity): boolean {
+  const { units } = sentence
   if (actAt(units[quantity.from - 1])?.form !== 'verb') return false
-  const object = quantities.find(({ from }) => from >= quantity.to)
-  if (object === undefined || object.from - quantity.to > AGENT_REACH) return false
+  const object = nextQuantity(sentence, quantity)
+  if (object === undefined) return false
   const { head, inherits } = object.phrase
   if ((head !== 'person' && head !== 'nationality') || inherits || isJoined(units, object.from)) return false
   const before = units[object.from - 1]
@@ -209,6 +209,14 @@ export function isAgent({ units, quantities }: Sentence, quantity: Quantity): bo
     if (isStop(unit) || isComma(unit) || is(unit, 'clause') || is(unit, 'subset') || actAt(unit)) return false
   }
   return true
+}
+
+function nextQuantity(sentence: Sentence, { to }: Quantity): Quantity | undefined {
+  for (let at = to; at <= to + AGENT_REACH; at++) {
+    const quantity = sentence.startingAt(at)
+    if (quantity !== undefined) return quantity
+  }
+  return undefined
 }
 
 export const isSubset = (units: Unit[], quantity: Quantity): boolean => {
@@ -222,25 +230,28 @@ export const isSubset = (units: Unit[], quantity: Quantity): boolean => {
 const BRACKET_REACH = 20
 
 /** "13 شهيدا (12 جديدا، شهيد 1 انتشال)": what stands in brackets behind a count breaks it down. */
-export function isBreakdown({ units, quantities }: Sentence, { from }: Quantity): boolean {
+export function isBreakdown(sentence: Sentence, { from }: Quantity): boolean {
+  const { units } = sentence
   for (let at = from; at >= Math.max(0, from - BRACKET_REACH); at--) {
     if (at < from && units[at]?.text === ')') return false
-    if (units[at]?.text === '(') return quantities.some(({ to }) => to === at)
+    if (units[at]?.text === '(') return sentence.endingAt(at) !== undefined
   }
   return false
 }
 
-const isSharedSubject = ({ quantities }: Sentence, quantity: Quantity, at: number): boolean =>
-  quantities.some((q) => q.from > quantity.from && q.to <= at)
+const isSharedSubject = (sentence: Sentence, quantity: Quantity, at: number): boolean =>
+  sentence.firstWithin(quantity.from + 1, at) !== undefined
 
 /** "عدد القتلى بلغ 844", "the death toll rose to 20", "Number of injuries: 28". */
-export function tallyBefore({ units, quantities }: Sentence, quantity: Quantity): Binding | null {
+export function tallyBefore(sentence: Sentence, quantity: Quantity): Binding | null {
+  const { units } = sentence
   let lastAct = -1
   for (let at = quantity.from - 1; at >= Math.max(0, quantity.from - TALLY_REACH); at--) {
     const unit = units[at]
     if (isStop(unit) && unit?.text !== ':') return null
     if (actAt(unit)) lastAct = Math.max(lastAct, at)
-    if (quantities.some((q) => q.to === at + 1 && !q.bare && !q.startsChange)) return null
+    const other = sentence.endingAt(at + 1)
+    if (other && !other.bare && !other.startsChange) return null
     const measure = tallied(units, at)
     if (measure === null) continue
     // An act behind the tally governs for itself: "the number of dead in the shelling that wounded 12".

@@ -1,6 +1,6 @@
 import type { Measure } from '../../../types'
-import type { Sentence } from './binding'
 import type { Quantity } from './quantities'
+import type { Sentence } from './sentence'
 import { is, isStop, type Unit } from './units'
 
 const HYPOTHESIS_REACH = 6
@@ -27,11 +27,12 @@ export function isIllness(units: Unit[], measure: Measure, from: number, to: num
 }
 
 /** An earlier count that the text itself has replaced: "ارتفع من 15 إلى 20", "up from 15", "حصيلة سابقة". */
-export function isSuperseded({ units, quantities }: Sentence, { from, startsChange }: Quantity): boolean {
+export function isSuperseded(sentence: Sentence, { from, startsChange }: Quantity): boolean {
+  const { units } = sentence
   if (startsChange) return true
   for (let at = from - 1; at >= Math.max(0, from - SUPERSEDED_REACH); at--) {
     if (isStop(units[at]) && units[at]?.text !== ':') return false
-    if (quantities.some(({ to, bare }) => to === at + 1 && !bare)) return false
+    if (sentence.endingAt(at + 1)?.bare === false) return false
     if (is(units[at], 'superseded')) return true
   }
   return false

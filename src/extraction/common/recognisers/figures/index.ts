@@ -1,13 +1,14 @@
 import type { FoldedText } from '../../../folded-text'
-import type { Figure, Population, SentenceKind } from '../../../types'
+import type { Basis, Figure, Population, SentenceKind } from '../../../types'
 import { asOf } from './as-of'
 import { basisOf, bulletinBasis } from './basis'
-import { isSubset, type Sentence } from './binding'
+import { isSubset } from './binding'
 import { isHypothetical, isIllness, isSuperseded } from './context'
 import type { FigureLanguage } from './language'
 import { type Bound, bindMeasure, type Previous } from './measure'
 import { populationOf } from './population'
 import { findQuantities, type Quantity } from './quantities'
+import { Sentence } from './sentence'
 import { is, readUnits } from './units'
 
 export { compileFigures, type FigureLanguage, type FigureWords } from './language'
@@ -32,11 +33,11 @@ export function recogniseFigures(
   if (sentence.kind === 'furniture' || sentence.kind === 'credit') return []
   const units = readUnits(text, sentence.from, sentence.to, language)
   if (units === null) return []
-  const scene: Sentence = { units, quantities: findQuantities(units, language) }
+  const scene = new Sentence(units, findQuantities(units, language))
   const findings: FigureFinding[] = []
   let previous: Previous | null = null
   let population: Population | null = null
-  let heading: ReturnType<typeof bulletinBasis> | undefined
+  let heading: Basis | null | undefined
   for (const quantity of scene.quantities) {
     const bound = bindMeasure(scene, quantity, previous)
     if (bound === null || !isFigure(scene, quantity, bound)) continue
@@ -44,7 +45,7 @@ export function recogniseFigures(
     const who: Population = populationOf(text, units, quantity, bound, population)
     if (!bound.subset) population = who
     const extent = extentOf(scene, quantity, bound)
-    heading ??= bulletinBasis(text, sentence.from, language)
+    if (heading === undefined) heading = bulletinBasis(text, sentence.from, language)
     findings.push({
       figure: {
         measure: bound.measure,
@@ -75,13 +76,10 @@ function isFigure({ units }: Sentence, quantity: Quantity, bound: Bound): boolea
  * The governing words, the qualifier, the number and its noun, with the marker that makes it a part; without a
  * predicate that stands behind the next of several subjects.
  */
-function extentOf(
-  { units, quantities }: Sentence,
-  quantity: Quantity,
-  bound: Bound,
-): { from: number; to: number } {
+function extentOf(scene: Sentence, quantity: Quantity, bound: Bound): { from: number; to: number } {
+  const { units } = scene
   let from = Math.min(bound.from, quantity.from)
-  const shared = quantities.some((q) => q.from >= quantity.to && q.to <= bound.from && !isSubset(units, q))
+  const shared = scene.firstWithin(quantity.to, bound.from, (q) => !isSubset(units, q)) !== undefined
   const to = shared ? quantity.to : Math.max(bound.to, quantity.to)
   if (bound.subset && is(units[from - 1], 'subset')) from--
   if (to > quantity.to && is(units[from - 1], 'light')) from--

@@ -127,9 +127,13 @@ interface Entry extends Match {
 export interface FigureLanguage {
   nounFirst: boolean
   parseDate: FigureWords['parseDate']
+  /** Whether a sentence may speak of casualties: a quick no for most sentences of most texts. */
+  mayCount(tokens: Token[], from: number, to: number): boolean
   /** The longest entry that begins at a token. */
   match(tokens: Token[], at: number, end: number): Match | undefined
 }
+
+const TELLING = new Set<Role>(['act', 'casualty', 'toll'])
 
 /** Folds and indexes a lexicon once: every form with each proclitic that it may carry becomes one map key. */
 export function compileFigures(words: FigureWords): FigureLanguage {
@@ -144,8 +148,16 @@ export function compileFigures(words: FigureWords): FigureLanguage {
     }
   }
   for (const entries of index.values()) entries.sort((a, b) => b.length - a.length || a.peeled - b.peeled)
+  const telling = new Set<string>()
+  for (const [key, entries] of index) {
+    if (entries.some((entry) => entry.words.some(({ role }) => TELLING.has(role)))) telling.add(key)
+  }
   return {
     nounFirst: words.nounFirst,
+    mayCount(tokens, from, to) {
+      for (let at = from; at < to; at++) if (telling.has(tokens[at]?.text ?? '')) return true
+      return false
+    },
     parseDate: words.parseDate,
     match: (tokens, at, end) =>
       index.get(tokens[at]?.text ?? '')?.find(({ rest, length }) => {

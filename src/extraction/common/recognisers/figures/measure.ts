@@ -7,13 +7,13 @@ import {
   isAgent,
   isBreakdown,
   isSubset,
-  type Sentence,
   STATES,
   sharesNamedObject,
   tallyBefore,
   verbBefore,
 } from './binding'
 import type { Quantity } from './quantities'
+import type { Sentence } from './sentence'
 import { is, isComma } from './units'
 
 export interface Bound extends Binding {
@@ -75,7 +75,7 @@ function ownMeasure(
   quantity: Quantity,
   joinedTo: { subset: boolean } | null,
 ): Bound | null {
-  const { units, quantities } = sentence
+  const { units } = sentence
   const { phrase, from } = quantity
   const measure = phrase.measure
   if (measure === null) return null
@@ -83,7 +83,7 @@ function ownMeasure(
   const subset = (joinedTo?.subset ?? false) && !isComma(units[from - 1])
   if (STATES.has(measure) && measure !== 'missing') {
     const act = actAfter(sentence, quantity) ?? verbBefore(sentence, quantity)
-    const shared = act && quantities.some((q) => q.from >= quantity.to && q.to <= act.from)
+    const shared = act && sentence.firstWithin(quantity.to, act.from) !== undefined
     if (act && !shared) return { ...act, subset }
   }
   const light = is(units[from - 1], 'light')

@@ -29,6 +29,7 @@ export function readUnits(
   language: FigureLanguage,
 ): Unit[] | null {
   const { tokens } = text
+  if (!language.mayCount(tokens, from, to)) return null
   const units: Unit[] = []
   let relevant = false
   for (let at = from; at < to; ) {
