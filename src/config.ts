@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { existsSync } from 'node:fs'
-import { basename, dirname, join, resolve } from 'node:path'
+import { basename, join, resolve } from 'node:path'
+import { projectRoot } from './project-root'
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 export const SEEDS = ['demo', 'registry', 'none'] as const
@@ -97,20 +97,11 @@ export function toConfig(env: RawEnv): Config {
     port: Number(env.PORT ?? 3000),
     host,
     databaseUrl: env.DATABASE_URL ?? null,
-    dataDir: env.ISNAD_DATA_DIR ? resolve(env.ISNAD_DATA_DIR) : defaultDataDirectory(projectDirectory()),
+    dataDir: env.ISNAD_DATA_DIR ? resolve(env.ISNAD_DATA_DIR) : defaultDataDirectory(projectRoot),
     adminKey,
     publicRead: publicRead === 'true',
     seed,
     logLevel,
-  }
-}
-
-/** The checkout's root, the same from `src/` and from the compiled `dist/src/`. */
-export function projectDirectory(from = __dirname): string {
-  for (let directory = from; ; directory = dirname(directory)) {
-    if (existsSync(join(directory, 'package.json')) && existsSync(join(directory, 'node_modules')))
-      return directory
-    if (directory === dirname(directory)) throw new Error(`no package.json above ${from}`)
   }
 }
 

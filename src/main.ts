@@ -4,80 +4,97 @@ import type { AddressInfo } from 'node:net'
 import { type Config, ConfigError, readEnv, toConfig } from './config'
 import { type AppContext, createContext } from './context'
 import { migrate } from './database/data-source'
+import { EmbeddedServerError } from './database/embedded/errors'
 import { startEmbeddedServer } from './database/embedded/server'
 import { ensureAdministratorKey } from './features/keys/keys.service'
 import { createApp } from './http/app'
 import { loadSeeds } from './jobs/load-seeds'
+import { version } from './version'
 
 /** Requests that still run this long after a signal are cut off. */
 const GRACE_MS = 10_000
 
-interface Database {
-  url: string
-  stop(): Promise<void>
+/** What has been opened, to be closed in the opposite order. */
+const opened: (() => Promise<unknown>)[] = []
+
+async function closeAll(): Promise<void> {
+  for (let close = opened.pop(); close; close = opened.pop()) await close()
 }
 
-async function openDatabase(config: Config): Promise<Database> {
-  if (config.databaseUrl !== null) return { url: config.databaseUrl, stop: async () => {} }
-  return startEmbeddedServer({ dataDir: config.dataDir })
+async function openDatabase(config: Config): Promise<string> {
+  if (config.databaseUrl !== null) return config.databaseUrl
+  console.log(`Isnad ${version} opens its PostgreSQL in ${config.dataDir}`)
+  const server = await startEmbeddedServer({ dataDir: config.dataDir })
+  opened.push(() => server.stop())
+  return server.url
 }
 
-function listen(context: AppContext, { port, host }: Config): Promise<Server> {
+async function listen(context: AppContext, { port, host }: Config): Promise<AddressInfo> {
   const server = createServer(createApp(context))
-  return new Promise((resolve, reject) => {
+  await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
-    server.listen(port, host, () => resolve(server))
+    server.listen(port, host, resolve)
   })
+  opened.push(() => finish(server))
+  return server.address() as AddressInfo
 }
 
-function announce(server: Server, config: Config, madeKey: string | null): void {
-  const { port } = server.address() as AddressInfo
-  const host = config.host.includes(':') ? `[${config.host}]` : config.host
-  const lines = [`Isnad listens on http://${host}:${port} and explains itself at http://${host}:${port}/docs`]
-  if (madeKey !== null)
-    lines.push(
-      `The administrator's API key, shown this once: ${madeKey}`,
-      'Send it as “Authorization: Bearer …” to write.',
-    )
-  console.log(lines.join('\n'))
+/** Takes no more requests, and lets those that run come to their end. */
+function finish(server: Server): Promise<unknown> {
+  setTimeout(() => server.closeAllConnections(), GRACE_MS).unref()
+  return new Promise((resolve) => server.close(resolve))
 }
 
 async function start(): Promise<void> {
   const config = toConfig(readEnv())
-  const database = await openDatabase(config)
-  await migrate(database.url)
-  const context = await createContext(database.url, config)
+  const databaseUrl = await openDatabase(config)
+  await migrate(databaseUrl)
+  const context = await createContext(databaseUrl, config)
+  opened.push(() => context.stop())
   const madeKey = await ensureAdministratorKey(context.services.dataSource, config.adminKey)
-  const seeded = await loadSeeds(context.services, config.seed)
-  if (Object.values(seeded).some((count) => count > 0)) context.logger.info(seeded, 'seeds loaded')
-  const server = await listen(context, config)
-  announce(server, config, madeKey)
-  stopOnSignal(server, context, database)
+  const { sources, events, reports } = await loadSeeds(context.services, config.seed)
+  if (sources + events + reports > 0)
+    console.log(`Loaded from seeds/: ${sources} sources, ${events} events, ${reports} sample reports`)
+  announce(await listen(context, config), config.host, madeKey)
 }
 
-/** Finishes what has been accepted, then lets go of everything; a second signal ends at once. */
-function stopOnSignal(server: Server, context: AppContext, database: Database): void {
+function announce({ port }: AddressInfo, host: string, madeKey: string | null): void {
+  const url = `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+  console.log(`Isnad listens on ${url}`)
+  console.log(`Try it out in Swagger UI: ${url}/docs`)
+  if (madeKey === null) return
+  console.log(`The administrator's API key, shown this once: ${madeKey}`)
+  console.log('Writing needs it, as “Authorization: Bearer …”; reading on this machine does not.')
+}
+
+/** A first signal waits for what runs, a second one ends at once. */
+function stopOnSignals(starting: Promise<void>): void {
   let stopping = false
-  const stop = async (): Promise<void> => {
-    if (stopping) process.exit(1)
-    stopping = true
-    setTimeout(() => server.closeAllConnections(), GRACE_MS).unref()
-    await new Promise((resolve) => server.close(resolve))
-    await context.stop()
-    await database.stop()
-  }
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.on(signal, () => {
-      stop().then(
-        () => process.exit(0),
-        (error) => fail(error),
-      )
+      if (stopping) process.exit(1)
+      stopping = true
+      starting
+        .then(closeAll)
+        .then(() => process.exit(0))
+        .catch(fail)
     })
 }
 
-function fail(error: unknown): never {
-  console.error(error instanceof ConfigError ? error.message : error)
+async function fail(error: unknown): Promise<never> {
+  console.error(explain(error))
+  await closeAll().catch((further) => console.error(further))
   process.exit(1)
 }
 
-start().catch(fail)
+function explain(error: unknown): unknown {
+  if (error instanceof ConfigError || error instanceof EmbeddedServerError) return error.message
+  const { code, port } = error as { code?: string; port?: number }
+  return code === 'EADDRINUSE'
+    ? `Port ${port} is in use; choose another, for example PORT=${port! + 1}`
+    : error
+}
+
+const starting = start()
+stopOnSignals(starting)
+starting.catch(fail)

@@ -1,13 +1,7 @@
 import { createHash } from 'node:crypto'
 import { resolve } from 'node:path'
-import {
-  ConfigError,
-  defaultDataDirectory,
-  projectDirectory,
-  type RawEnv,
-  readEnv,
-  toConfig,
-} from '../src/config'
+import { ConfigError, defaultDataDirectory, type RawEnv, readEnv, toConfig } from '../src/config'
+import { projectRoot, rootAbove } from '../src/project-root'
 
 const problemsOf = (env: RawEnv): string[] => {
   try {
@@ -24,7 +18,7 @@ it('needs nothing: the defaults serve this machine alone, on port 3000, with the
     port: 3000,
     host: '127.0.0.1',
     databaseUrl: null,
-    dataDir: defaultDataDirectory(projectDirectory()),
+    dataDir: defaultDataDirectory(projectRoot),
     adminKey: null,
     publicRead: true,
     seed: 'demo',
@@ -124,6 +118,6 @@ it('keeps the data of root’s checkouts apart, where the database’s user can 
 
 it('finds the checkout from the sources and from the build', () => {
   const root = resolve(__dirname, '..')
-  expect(projectDirectory(resolve(root, 'src'))).toBe(root)
-  expect(projectDirectory(resolve(root, 'dist', 'src'))).toBe(root)
+  expect(rootAbove(resolve(root, 'src'))).toBe(root)
+  expect(rootAbove(resolve(root, 'dist', 'src'))).toBe(root)
 })

@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { figures as arabic } from '../../src/extraction/ar/figures.lexicon'
+import { recogniseFigures } from '../../src/extraction/common/recognisers/figures'
+import type { FigureLanguage } from '../../src/extraction/common/recognisers/figures/language'
+import { readUnits } from '../../src/extraction/common/recognisers/figures/units'
+import { readNumber } from '../../src/extraction/common/recognisers/numbers'
+import { figures as english } from '../../src/extraction/en/figures.lexicon'
+import { type FoldedText, foldText } from '../../src/extraction/folded-text'
+import type { Figure } from '../../src/extraction/types'
+
+type Expected = Partial<Omit<Figure, 'span'>> & { exact?: string }
+interface FigureCase {
+  rule: string
+  text: string
+  figures: Expected[]
+}
+interface NumberCase {
+  rule: string
+  text: string
+  value: number | null
+}
+
+const LANGUAGES: [string, FigureLanguage][] = [
+  ['ar', arabic],
+  ['en', english],
+]
+const PUBLISHED = '2024-06-12T08:00:00Z'
+const read = <T>(language: string, name: string): T[] =>
+  JSON.parse(readFileSync(join(__dirname, language, `${name}.cases.json`), 'utf8'))
+
+/** Each line is a sentence here: how sentences are found is another recogniser's concern. */
+function figuresOf(text: string, language: FigureLanguage): (Omit<Figure, 'span'> & { exact: string })[] {
+  const folded = foldText(text)
+  return lines(folded).flatMap(({ from, to }) =>
+    recogniseFigures(folded, { from, to, kind: 'body' }, language, { publishedAt: PUBLISHED }).map((finding) => {
+      const first = folded.tokens[finding.from]
+      const last = folded.tokens[finding.to - 1]
+      return { ...finding.figure, exact: folded.span(first?.start ?? 0, last?.end ?? 0).exact }
+    }),
+  )
+}
+
+function lines({ tokens, original }: FoldedText): { from: number; to: number }[] {
+  const starts = tokens.flatMap((token, at) => {
+    const before = tokens[at - 1]
+    return before === undefined || original.slice(before.end, token.start).includes('\n') ? [at] : []
+  })
+  return starts.map((from, line) => ({ from, to: starts[line + 1] ?? tokens.length }))
+}
+
+describe.each(LANGUAGES)('figures in %s', (name, language) => {
+  test.each(read<FigureCase>(name, 'figures'))('$rule: $text', ({ text, figures }) => {
+    expect(figuresOf(text, language)).toMatchObject(figures)
+  })
+})
+
+describe.each(LANGUAGES)('numbers in %s', (name, language) => {
+  // A sentence without a casualty word is not read at all, so one stands behind the number, out of its reach.
+  const casualty = name === 'ar' ? '. قتيل' : '. killed'
+  test.each(read<NumberCase>(name, 'numbers'))('$rule: $text', ({ text, value }) => {
+    const folded = foldText(text + casualty)
+    const units = readUnits(folded, 0, folded.tokens.length, language) ?? []
+    expect(readNumber(units, 0, units.length)?.value ?? null).toBe(value)
+  })
+})
+
+test('a long run of counts and part markers takes linear time', () => {
+  const milliseconds = (times: number): number => {
+    const text = 'مقتل 5 و 3 أشخاص بينهم '.repeat(times)
+    const folded = foldText(text)
+    const started = performance.now()
+    recogniseFigures(folded, { from: 0, to: folded.tokens.length, kind: 'body' }, arabic, { publishedAt: null })
+    return performance.now() - started
+  }
+  milliseconds(500)
+  // Sixteen times the text in less than sixty times the time: quadratic growth would need 256.
+  expect(milliseconds(8000)).toBeLessThan(Math.max(60 * milliseconds(500), 500))
+})
+
+test('furniture and credits give no figures', () => {
+  const folded = foldText('مقتل 5 أشخاص')
+  for (const kind of ['furniture', 'credit'] as const) {
+    const sentence = { from: 0, to: folded.tokens.length, kind }
+    expect(recogniseFigures(folded, sentence, arabic, { publishedAt: null })).toEqual([])
+  }
+})
