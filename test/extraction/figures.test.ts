@@ -33,11 +33,13 @@ const read = <T>(language: string, name: string): T[] =>
 function figuresOf(text: string, language: FigureLanguage): (Omit<Figure, 'span'> & { exact: string })[] {
   const folded = foldText(text)
   return lines(folded).flatMap(({ from, to }) =>
-    recogniseFigures(folded, { from, to, kind: 'body' }, language, { publishedAt: PUBLISHED }).map((finding) => {
-      const first = folded.tokens[finding.from]
-      const last = folded.tokens[finding.to - 1]
-      return { ...finding.figure, exact: folded.span(first?.start ?? 0, last?.end ?? 0).exact }
-    }),
+    recogniseFigures(folded, { from, to, kind: 'body' }, language, { publishedAt: PUBLISHED }).map(
+      (finding) => {
+        const first = folded.tokens[finding.from]
+        const last = folded.tokens[finding.to - 1]
+        return { ...finding.figure, exact: folded.span(first?.start ?? 0, last?.end ?? 0).exact }
+      },
+    ),
   )
 }
 
@@ -70,7 +72,9 @@ test('a long run of counts and part markers takes linear time', () => {
     const text = 'مقتل 5 و 3 أشخاص بينهم '.repeat(times)
     const folded = foldText(text)
     const started = performance.now()
-    recogniseFigures(folded, { from: 0, to: folded.tokens.length, kind: 'body' }, arabic, { publishedAt: null })
+    recogniseFigures(folded, { from: 0, to: folded.tokens.length, kind: 'body' }, arabic, {
+      publishedAt: null,
+    })
     return performance.now() - started
   }
   milliseconds(500)

@@ -4,6 +4,12 @@ import type { PopulationCategory } from '../types'
 type Counted = Extract<Word, { role: 'person' | 'casualty' | 'nationality' | 'other' }>
 
 /**
+ * Whether the indefinite accusative counts one by itself. A casualty in it describes somebody ("سقط شهيدا"), and a
+ * nationality in it is often a country ("سوريا", "بريطانيا"): these count only behind a number.
+ */
+const ACCUSATIVE_STANDS_ALONE = { person: true, other: true, casualty: false, nationality: false }
+
+/**
  * The written forms of a noun by how many it counts: singular with and without the accusative alif, both duals,
  * and the plurals given. Where the sound plural in ـين is among the plurals, that form is no dual, since it may
  * be either.
@@ -24,7 +30,7 @@ export function inflect(word: Counted, singular: string, plurals: string): WordG
 const person = (category: PopulationCategory, singular: string, plurals: string): WordGroup[] =>
   inflect({ role: 'person', category, count: 1 }, singular, plurals)
 
-/** Nouns of two words, whose duals drop their nun before the second. */
+/** Nouns whose forms are listed: of two words, whose duals drop their nun before the second, or irregular. */
 const compound = (
   category: PopulationCategory,
   singular: string,
@@ -92,7 +98,8 @@ export const people: WordGroup[] = [
   ...person('people', 'مساعد', 'مساعدون, مساعدين'),
   ...person('people', 'معلم', 'معلمون, معلمين'),
   ...person('people', 'معلمة', 'معلمات'),
-  ...person('people', 'طالب', 'طلاب, طلبة'),
+  // Its nominative dual is the name of a movement.
+  ...compound('people', 'طالب, طالبا', 'طالبين', 'طلاب, طلبة'),
   ...person('people', 'طالبة', 'طالبات'),
   ...person('people', 'تلميذ', 'تلاميذ'),
   ...person('people', 'تلميذة', 'تلميذات'),
@@ -159,82 +166,17 @@ export const people: WordGroup[] = [
   collective('people', 'مساعديه, مساعديها, مرافقيه, أقاربه, أفراد عائلته'),
 ]
 
-const NATIONS: Record<string, string> = {
-  PS: 'فلسطيني',
-  IL: 'إسرائيلي',
-  EG: 'مصري',
-  SY: 'سوري',
-  LB: 'لبناني',
-  JO: 'أردني',
-  IQ: 'عراقي',
-  SA: 'سعودي',
-  YE: 'يمني',
-  OM: 'عماني',
-  AE: 'إماراتي',
-  QA: 'قطري',
-  KW: 'كويتي',
-  BH: 'بحريني',
-  SD: 'سوداني',
-  LY: 'ليبي',
-  TN: 'تونسي',
-  DZ: 'جزائري',
-  MA: 'مغربي',
-  MR: 'موريتاني',
-  SO: 'صومالي',
-  IR: 'إيراني',
-  TR: 'تركي',
-  AF: 'أفغاني',
-  PK: 'باكستاني',
-  IN: 'هندي',
-  BD: 'بنغلاديشي, بنغالي',
-  LK: 'سريلانكي',
-  NP: 'نيبالي',
-  CN: 'صيني',
-  JP: 'ياباني',
-  ID: 'إندونيسي',
-  MY: 'ماليزي',
-  PH: 'فلبيني',
-  TH: 'تايلاندي, تايلندي',
-  MM: 'بورمي',
-  RU: 'روسي',
-  UA: 'أوكراني',
-  US: 'أمريكي, أميركي',
-  CA: 'كندي',
-  MX: 'مكسيكي',
-  BR: 'برازيلي',
-  AR: 'أرجنتيني',
-  GB: 'بريطاني',
-  FR: 'فرنسي',
-  DE: 'ألماني',
-  IT: 'إيطالي',
-  ES: 'إسباني',
-  PT: 'برتغالي',
-  GR: 'يوناني',
-  BE: 'بلجيكي',
-  NL: 'هولندي',
-  SE: 'سويدي',
-  NO: 'نرويجي',
-  DK: 'دنماركي',
-  PL: 'بولندي',
-  RO: 'روماني',
-  HU: 'مجري',
-  CH: 'سويسري',
-  AT: 'نمساوي',
-  NG: 'نيجيري',
-  ET: 'إثيوبي',
-  ER: 'إريتري',
-  KE: 'كيني',
-  TD: 'تشادي',
-  ML: 'مالي',
-  CM: 'كاميروني',
-  SN: 'سنغالي',
-  GH: 'غاني',
-  UG: 'أوغندي',
-  AU: 'أسترالي',
-  NZ: 'نيوزيلندي',
-  AM: 'أرمني',
-  AZ: 'أذربيجاني',
-}
+/** ISO 3166-1 code and masculine singular. */
+const NATIONS = `PS فلسطيني; IL إسرائيلي; EG مصري; SY سوري; LB لبناني; JO أردني; IQ عراقي; SA سعودي; YE يمني;
+  OM عماني; AE إماراتي; QA قطري; KW كويتي; BH بحريني; SD سوداني; LY ليبي; TN تونسي; DZ جزائري;
+  MA مغربي; MR موريتاني; SO صومالي; IR إيراني; TR تركي; AF أفغاني; PK باكستاني; IN هندي;
+  BD بنغلاديشي; BD بنغالي; LK سريلانكي; NP نيبالي; CN صيني; JP ياباني; ID إندونيسي; MY ماليزي;
+  PH فلبيني; TH تايلاندي; TH تايلندي; MM بورمي; RU روسي; UA أوكراني; US أمريكي; US أميركي;
+  CA كندي; MX مكسيكي; BR برازيلي; AR أرجنتيني; GB بريطاني; FR فرنسي; DE ألماني; IT إيطالي;
+  ES إسباني; PT برتغالي; GR يوناني; BE بلجيكي; NL هولندي; SE سويدي; NO نرويجي; DK دنماركي;
+  PL بولندي; RO روماني; HU مجري; CH سويسري; AT نمساوي; NG نيجيري; ET إثيوبي; ER إريتري; KE كيني;
+  TD تشادي; ML مالي; CM كاميروني; SN سنغالي; GH غاني; UG أوغندي; AU أسترالي; NZ نيوزيلندي;
+  AM أرمني; AZ أذربيجاني`
 
 const IRREGULAR: Record<string, string> = {
   TR: 'أتراك',
@@ -242,22 +184,15 @@ const IRREGULAR: Record<string, string> = {
   RU: 'روس',
   IN: 'هنود',
   US: 'أمريكان, أميركان',
-  SA: 'سعوديي',
   ES: 'إسبان',
   DE: 'ألمان',
-  CN: 'صينيي',
-  PH: 'فلبينيي',
-  SO: 'صوماليي',
   GR: 'يونان',
   AM: 'أرمن',
-  SD: 'سودانيي',
 }
 
 /** Nationality adjectives, which Arabic also uses as nouns: "297 فلسطينيا". */
 export const nationalities: WordGroup[] = [
-  ...Object.entries(NATIONS).flatMap(([code, stems]) =>
-    stems.split(', ').flatMap((stem) => nisba(code, stem)),
-  ),
+  ...NATIONS.split(/;\s+/).flatMap((entry) => nisba(entry.slice(0, 2), entry.slice(3))),
   ...nationality('KR', 'كوري جنوبي, كوريا جنوبيا', 'كوريان جنوبيان, كوريين جنوبيين, كوريون جنوبيون'),
   ...nationality('KP', 'كوري شمالي, كوريا شماليا', 'كوريان شماليان, كوريين شماليين, كوريون شماليون'),
   ...Object.entries(IRREGULAR).map(

@@ -6,7 +6,7 @@ import { WORD_TAGS } from './lexicon'
  * Reads one folded Arabic word through the lexicon. Proclitics (و ف, then ب ل ك, then the article) are taken off
  * only where what remains is in the lexicon, or where the article itself shows that they are proclitics.
  */
-export function analyseArabic(text: string): Word {
+function analyseArabic(text: string): Word {
   return (
     known(text, text, 0, '', 0) ??
     withConjunction(text) ??

@@ -75,7 +75,7 @@ export function contentFrom(draft: Draft, at: number, limit: number): Content {
 }
 
 /** After a closing mark: the end, a full stop, a comma, or a connector, so that the quotation stands alone. */
-export function endsClause(draft: Draft, at: number, limit: number): boolean {
+function endsClause(draft: Draft, at: number, limit: number): boolean {
   if (at >= limit) return true
   const token = draft.tokens[at]
   if (token?.kind === 'mark') return token.text !== '(' && token.text !== '"'
@@ -96,6 +96,7 @@ export function attribution(
     parent: null,
     carries: 'speaker',
     feminine: null,
+    plural: false,
     participle: false,
     trailing: false,
     evidence: 1,

@@ -94,6 +94,8 @@ export interface Attribution {
   /** What to look for when the first link has no mention. */
   carries: 'speaker' | 'medium'
   feminine: boolean | null
+  /** True where the cue's form says that several speak. */
+  plural: boolean
   participle: boolean
   /** The attributing phrase follows its content: it joins an attribution that is already there. */
   trailing: boolean

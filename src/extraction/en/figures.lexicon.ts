@@ -158,84 +158,25 @@ const people: WordGroup[] = [
   { word: { role: 'person', category: 'civilians', count: null }, forms: 'noncombatants' },
 ]
 
-const NATIONS: [string, string][] = [
-  ['PS', 'Palestinian'],
-  ['IL', 'Israeli'],
-  ['EG', 'Egyptian'],
-  ['SY', 'Syrian'],
-  ['JO', 'Jordanian'],
-  ['IQ', 'Iraqi'],
-  ['SA', 'Saudi'],
-  ['YE', 'Yemeni'],
-  ['OM', 'Omani'],
-  ['AE', 'Emirati'],
-  ['QA', 'Qatari'],
-  ['KW', 'Kuwaiti'],
-  ['BH', 'Bahraini'],
-  ['LY', 'Libyan'],
-  ['TN', 'Tunisian'],
-  ['DZ', 'Algerian'],
-  ['MA', 'Moroccan'],
-  ['SO', 'Somali'],
-  ['IR', 'Iranian'],
-  ['AF', 'Afghan'],
-  ['PK', 'Pakistani'],
-  ['IN', 'Indian'],
-  ['BD', 'Bangladeshi'],
-  ['ID', 'Indonesian'],
-  ['MY', 'Malaysian'],
-  ['TH', 'Thai'],
-  ['KR', 'South Korean'],
-  ['KP', 'North Korean'],
-  ['RU', 'Russian'],
-  ['UA', 'Ukrainian'],
-  ['US', 'American'],
-  ['CA', 'Canadian'],
-  ['MX', 'Mexican'],
-  ['BR', 'Brazilian'],
-  ['AU', 'Australian'],
-  ['DE', 'German'],
-  ['IT', 'Italian'],
-  ['BE', 'Belgian'],
-  ['NO', 'Norwegian'],
-  ['RO', 'Romanian'],
-  ['HU', 'Hungarian'],
-  ['NG', 'Nigerian'],
-  ['ET', 'Ethiopian'],
-  ['KE', 'Kenyan'],
-  ['ML', 'Malian'],
-  ['CM', 'Cameroonian'],
-  ['UG', 'Ugandan'],
-  ['ZA', 'South African'],
-  ['AM', 'Armenian'],
-  ['AZ', 'Azerbaijani'],
-  ['GR', 'Greek'],
-  ['CZ', 'Czech'],
-]
-const INVARIABLE: [string, string][] = [
-  ['LB', 'Lebanese'],
-  ['SD', 'Sudanese'],
-  ['CN', 'Chinese'],
-  ['JP', 'Japanese'],
-  ['PT', 'Portuguese'],
-  ['VN', 'Vietnamese'],
-  ['TR', 'Turkish'],
-  ['GB', 'British'],
-  ['FR', 'French'],
-  ['ES', 'Spanish'],
-  ['PH', 'Filipino'],
-  ['NL', 'Dutch'],
-  ['SE', 'Swedish'],
-  ['DK', 'Danish'],
-  ['PL', 'Polish'],
-  ['MM', 'Burmese'],
-  ['NP', 'Nepalese'],
-  ['LK', 'Sri Lankan'],
-  ['US', 'US, U.S.'],
-  ['GB', 'UK'],
-  ['CH', 'Swiss'],
-  ['IE', 'Irish'],
-]
+/** "PS Palestinian; IL Israeli": ISO 3166-1 code and adjective. */
+const countries = (list: string): [code: string, adjective: string][] =>
+  list.split(/;\s+/).map((entry) => [entry.slice(0, 2), entry.slice(3)])
+
+const NATIONS = countries(
+  `PS Palestinian; IL Israeli; EG Egyptian; SY Syrian; JO Jordanian; IQ Iraqi; SA Saudi; YE Yemeni;
+    OM Omani; AE Emirati; QA Qatari; KW Kuwaiti; BH Bahraini; LY Libyan; TN Tunisian; DZ Algerian;
+    MA Moroccan; SO Somali; IR Iranian; AF Afghan; PK Pakistani; IN Indian; BD Bangladeshi;
+    ID Indonesian; MY Malaysian; TH Thai; KR South Korean; KP North Korean; RU Russian; UA Ukrainian;
+    US American; CA Canadian; MX Mexican; BR Brazilian; AU Australian; DE German; IT Italian;
+    BE Belgian; NO Norwegian; RO Romanian; HU Hungarian; NG Nigerian; ET Ethiopian; KE Kenyan;
+    ML Malian; CM Cameroonian; UG Ugandan; ZA South African; AM Armenian; AZ Azerbaijani; GR Greek;
+    CZ Czech`,
+)
+const INVARIABLE = countries(
+  `LB Lebanese; SD Sudanese; CN Chinese; JP Japanese; PT Portuguese; VN Vietnamese; TR Turkish;
+    GB British; FR French; ES Spanish; PH Filipino; NL Dutch; SE Swedish; DK Danish; PL Polish;
+    MM Burmese; NP Nepalese; LK Sri Lankan; US US, U.S.; GB UK; CH Swiss; IE Irish`,
+)
 const nationalities: WordGroup[] = [
   ...NATIONS.flatMap(([code, name]) => nation(code, name, `${name}s`)),
   ...INVARIABLE.map(

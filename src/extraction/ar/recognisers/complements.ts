@@ -129,29 +129,37 @@ function nounComplement(
   end: number,
 ): Complement | null {
   const word = draft.words[at]
-  const next = draft.words[at + 1]
   if (word === undefined || has(word, Tag.Conjunction)) return null
-  if (at + 1 < end && next !== undefined && !has(next, Tag.That | Tag.Time | Tag.Relative)) {
-    const { takes } = cue
-    if ((takes & Takes.To) !== 0 && ILA.has(word.base)) return { slotEnd: at, at: at + 1, evidence: 0.8 }
-    if ((takes & Takes.About) !== 0 && AN.has(word.base)) return { slotEnd: at, at: at + 1, evidence: 0.8 }
-    if ((takes & Takes.On) !== 0 && ALA.has(word.base)) return { slotEnd: at, at: at + 1, evidence: 0.75 }
-    if ((takes & Takes.From) !== 0 && MIN.has(word.base) && at > cueAt + 1 && !has(next, OF_SOURCES)) {
-      return { slotEnd: at, at: at + 1, evidence: 0.7 }
-    }
-  }
-  if (cue.class === 'accuse' && at > cueAt + 2 && word.base.length > 3 && isWithBi(draft, at)) {
-    return { slotEnd: at, at, evidence: 0.8 }
-  }
-  if (
-    (cue.takes & Takes.By) !== 0 &&
-    (isEventWithBi(word) || (word.preposition === 'ب' && cue.class === 'promise'))
-  ) {
-    return { slotEnd: at, at, evidence: 0.8 }
-  }
-  if ((cue.takes & Takes.Noun) === 0 || word.preposition !== '' || !isEvent(word)) return null
-  if (inConstruct(draft, at, cueAt)) return null
+  const evidence = at + 1 < end ? afterPreposition(draft, cue, at, cueAt) : 0
+  if (evidence > 0) return { slotEnd: at, at: at + 1, evidence }
+  const noun = isBiComplement(draft, cue, at, cueAt) || isObject(draft, cue, at, cueAt)
+  return noun ? { slotEnd: at, at, evidence: 0.8 } : null
+}
+
+/** What a separate preposition weighs as the cue's own; 0 where it is none of it. */
+function afterPreposition(draft: Draft, { takes }: CueForm, at: number, cueAt: number): number {
+  const base = draft.words[at]?.base ?? ''
+  const next = draft.words[at + 1]
+  if (has(next, Tag.That | Tag.Time | Tag.Relative)) return 0
+  if ((takes & Takes.To) !== 0 && ILA.has(base)) return 0.8
+  if ((takes & Takes.About) !== 0 && AN.has(base)) return 0.8
+  if ((takes & Takes.On) !== 0 && ALA.has(base)) return 0.75
+  const from = (takes & Takes.From) !== 0 && MIN.has(base) && at > cueAt + 1 && !has(next, OF_SOURCES)
+  return from ? 0.7 : 0
+}
+
+function isBiComplement(draft: Draft, cue: CueForm, at: number, cueAt: number): boolean {
+  const word = draft.words[at]
+  if (word === undefined) return false
+  if (cue.class === 'accuse' && at > cueAt + 2 && word.base.length > 3 && isWithBi(draft, at)) return true
+  if ((cue.takes & Takes.By) === 0) return false
+  return isEventWithBi(word) || (word.preposition === 'ب' && cue.class === 'promise')
+}
+
+function isObject(draft: Draft, cue: CueForm, at: number, cueAt: number): boolean {
+  const word = draft.words[at]
+  if (word === undefined || (cue.takes & Takes.Noun) === 0) return false
+  if (word.preposition !== '' || !isEvent(word) || inConstruct(draft, at, cueAt)) return false
   // هذا and هذه are an object only before their noun: أكد المتحدث هذه الحصيلة.
-  if (has(word, Tag.Demonstrative) && (at === cueAt + 1 || !has(next, Tag.Definite))) return null
-  return { slotEnd: at, at, evidence: 0.8 }
+  return !has(word, Tag.Demonstrative) || (at > cueAt + 1 && has(draft.words[at + 1], Tag.Definite))
 }

@@ -25,7 +25,7 @@ const NEVER = Tag.That | Tag.Relative | Tag.Connector | Tag.Negation | Tag.Auxil
 const MASDAR = /^(است..ا.|ان..ا.|ا.ت.ا.|ت.[^ا]ي.)$/
 
 /** Whether an indefinite noun has the pattern of a verbal noun (forms II, III, VII, VIII and X). */
-export const looksLikeMasdar = (word: Word): boolean => (word.tags & HEADS) === 0 && MASDAR.test(word.base)
+const looksLikeMasdar = (word: Word): boolean => (word.tags & HEADS) === 0 && MASDAR.test(word.base)
 
 export const isEvent = (word: Word): boolean =>
   has(word, Tag.Event) || (!has(word, Tag.Definite) && (looksLikeMasdar(word) || isPossessedEvent(word)))
@@ -96,33 +96,38 @@ export function quotedName(draft: Draft, at: number): number {
 }
 
 function phraseEnd(draft: Draft, from: number, end: number, stopAtEvents: boolean): number {
-  const phrases = phrasesOf(draft, from)
-  let allowed = 3
+  const reading = { from, end, stopAtEvents, phrases: phrasesOf(draft, from), allowed: 3 }
   let at = from
   while (at < end) {
-    const token = draft.tokens[at]
-    const word = draft.words[at]
-    if (token === undefined || word === undefined) break
-    if (token.kind === 'number') break
-    if (token.kind === 'mark') {
-      const next = afterMark(draft, at, end, from)
-      if (next === 0) break
-      at = next
-      continue
-    }
-    const name = draft.names.get(at)
-    if (name !== undefined && at > from && name.skip > 0 && isMediumKind(name.source)) break
-    if (name !== undefined && (at === from || name.skip === 0)) {
-      at = Math.min(name.to, end)
-      continue
-    }
-    if (at > from && (ends(word, draft.words[at - 1], stopAtEvents) || endsBareHead(draft, from, at))) break
-    if (at > from && isPrepositional(word)) {
-      if (allowed-- === 0 || !takesPhrase(draft, at, end, phrases)) break
-    }
-    at++
+    const next =
+      draft.tokens[at]?.kind === 'mark' ? afterMark(draft, at, end, from) : afterWord(draft, at, reading)
+    if (next === 0) break
+    at = next
   }
   return trim(draft, from, at)
+}
+
+interface Reading {
+  from: number
+  end: number
+  stopAtEvents: boolean
+  phrases: Phrases
+  /** How many more prepositional phrases it may take. */
+  allowed: number
+}
+
+/** Where reading goes on after a word of the phrase, or 0 where the word is none of it. */
+function afterWord(draft: Draft, at: number, reading: Reading): number {
+  const word = draft.words[at]
+  if (word === undefined || draft.tokens[at]?.kind === 'number') return 0
+  const first = at === reading.from
+  const name = draft.names.get(at)
+  if (name !== undefined && !first && name.skip > 0 && isMediumKind(name.source)) return 0
+  if (name !== undefined && (first || name.skip === 0)) return Math.min(name.to, reading.end)
+  if (first) return at + 1
+  if (ends(word, draft.words[at - 1], reading.stopAtEvents) || endsBareHead(draft, reading.from, at)) return 0
+  if (!isPrepositional(word)) return at + 1
+  return reading.allowed-- > 0 && takesPhrase(draft, at, reading.end, reading.phrases) ? at + 1 : 0
 }
 
 enum Phrases {

@@ -28,7 +28,7 @@ export function readParticiple(draft: Draft, sentence: number, at: number): Attr
   const complement = complementOf(draft, cue, at, limit)
   if (complement === null || complement.slotEnd > at + (accuses ? LONG_REACH : REACH)) return null
   const own = accuses ? null : readSource(draft, at + 1, complement.slotEnd, false)
-  const goesOn = draft.attributions.some((earlier) => earlier.sentence === sentence)
+  const goesOn = draft.attributions.at(-1)?.sentence === sentence
   const actor = own ?? (goesOn ? null : actorOf(draft, scope, at))
   return attribution(draft, {
     sentence,

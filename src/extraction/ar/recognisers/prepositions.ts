@@ -13,7 +13,6 @@ const MA = new Set(['ما', 'لما', 'مما'].map(fold))
 const CLAUSAL = new Set(['حسبما', 'وفقما', 'كما', 'مثلما', 'على ما'].map(fold))
 const ILA = new Set(['إلى', 'الى', 'على'].map(fold))
 const BASED = new Set(['استنادا', 'نقلا', 'مستندة', 'مستندا'].map(fold))
-const OWN_SAYING = new Set(['قوله', 'قولها', 'قولهم', 'تعبيره', 'تعبيرها', 'تعبيرهم'].map(fold))
 
 interface Phrase {
   cueEnd: number
@@ -37,29 +36,25 @@ export function readPreposition(draft: Draft, sentence: number, at: number): Att
 function phraseOf(draft: Draft, form: CueForm, at: number, limit: number): Phrase | null {
   let next = at + 1
   for (const needed of form.next) {
-    if (needed === 'ل') {
-      if (
-        draft.words[next]?.preposition !== 'ل' &&
-        draft.words[next]?.base !== 'ل' &&
-        !MA.has(draft.tokens[next]?.text ?? '')
-      )
-        return null
-      if (draft.words[next]?.base === 'ل') next++
-    } else if (needed === fold('قول') || needed === fold('تعبير')) {
-      if (draft.tokens[next]?.text !== needed)
-        return OWN_SAYING.has(draft.tokens[next]?.text ?? '') ? null : null
-      next++
-    } else if (
-      draft.tokens[next]?.text === needed ||
-      (ILA.has(needed) && ILA.has(draft.tokens[next]?.text ?? ''))
-    )
-      next++
-    else return null
+    const width = widthOf(draft, next, needed)
+    if (width < 0) return null
+    next += width
   }
-  const clausal = CLAUSAL.has(fold(form.lemma))
-  if (!clausal && MA.has(draft.tokens[next]?.text ?? '')) return reported(draft, form, at, next + 1, limit)
-  if (clausal) return reported(draft, form, at, next, limit)
+  if (CLAUSAL.has(fold(form.lemma))) return reported(draft, form, at, next, limit)
+  if (MA.has(draft.tokens[next]?.text ?? '')) return reported(draft, form, at, next + 1, limit)
   return direct(draft, form, at, next, limit)
+}
+
+/** How many tokens a needed word takes at `at`: none where it is written onto the next one; -1 where it lacks. */
+function widthOf(draft: Draft, at: number, needed: string): number {
+  const text = draft.tokens[at]?.text ?? ''
+  if (needed === 'ل') {
+    if (draft.words[at]?.base === 'ل') return 1
+    return draft.words[at]?.preposition === 'ل' || (draft.names.get(at)?.skip ?? 0) > 0 || MA.has(text)
+      ? 0
+      : -1
+  }
+  return text === needed || (ILA.has(needed) && ILA.has(text)) ? 1 : -1
 }
 
 /** "as X announced", "according to what X reported": a verb with its source and no content of its own. */

@@ -51,6 +51,7 @@ export function readVerb(draft: Draft, sentence: number, at: number): Attributio
       ? has(draft.words[(subject.mention?.from ?? at) - 1], Tag.Connector)
       : isSibling(draft, scope, at) || (subject.mention !== null && isComma(draft, at - 1)),
     feminine: cue.gender === null ? null : cue.gender === 'f',
+    plural: cue.number === 'p',
     evidence: complement.evidence,
   })
 }
@@ -89,9 +90,9 @@ function subjectOf(
   complement: Complement,
   floor: number,
 ): Subject | 'none' {
+  const joined = has(draft.words[at], Tag.Conjunction)
   // Verbs with an object ("X accuses Y of") have their subject before them where a noun stands there.
-  const ahead =
-    takesObject(cue) && !has(draft.words[at], Tag.Conjunction) ? readSourceBefore(draft, at, floor) : null
+  const ahead = takesObject(cue) && !joined ? readSourceBefore(draft, at, floor) : null
   if (ahead !== null) return { mention: ahead, before: true }
   // "in which he said": the relative clause is about the saying; its subject can only stand right behind.
   if (RESUMED.has(draft.tokens[at + 1]?.text ?? '')) {
@@ -101,16 +102,18 @@ function subjectOf(
   const after = subjectAfter(draft, cue, at + 1 + cue.next.length, complement)
   if (after !== null) return { mention: after, before: false }
   if (cue.next.length > 0) return 'none'
-  if (!has(draft.words[at], Tag.Conjunction)) {
-    const relative = at > floor && WHO.has(draft.tokens[at - 1]?.text ?? '')
-    const before = relative ? readAntecedent(draft, at - 1, floor) : readSourceBefore(draft, at, floor)
-    if (before !== null && before.kind !== 'other') return { mention: before, before: true }
-    if (before !== null && !relative) return { mention: before, before: true }
-    if (relative || !opensClause(draft, at, floor)) return 'none'
-  }
-  if (cue.tense === 'present' && (IMPERSONAL.has(draft.words[at]?.base ?? '') || at <= floor + 1))
-    return 'none'
-  return { mention: null, before: false }
+  const before = joined ? null : subjectBefore(draft, at, floor)
+  if (before !== null) return before
+  const impersonal = IMPERSONAL.has(draft.words[at]?.base ?? '') || at <= floor + 1
+  return cue.tense === 'present' && impersonal ? 'none' : { mention: null, before: false }
+}
+
+/** The subject before its verb; null where the verb opens a clause and may carry its subject over. */
+function subjectBefore(draft: Draft, at: number, floor: number): Subject | 'none' | null {
+  const relative = at > floor && WHO.has(draft.tokens[at - 1]?.text ?? '')
+  const found = relative ? readAntecedent(draft, at - 1, floor) : readSourceBefore(draft, at, floor)
+  if (found !== null && (found.kind !== 'other' || !relative)) return { mention: found, before: true }
+  return relative || !opensClause(draft, at, floor) ? 'none' : null
 }
 
 const takesObject = (cue: CueForm): boolean => cue.class === 'accuse' || cue.class === 'call_for'
@@ -120,27 +123,29 @@ function subjectAfter(draft: Draft, cue: CueForm, from: number, complement: Comp
   let at = from
   const end = complement.slotEnd
   for (let steps = 0; at < end && steps < 12; steps++) {
-    const word = draft.words[at]
-    const token = draft.tokens[at]
-    if (word === undefined || token === undefined) return null
-    if (token.kind === 'mark' && token.text !== '"') {
-      at = token.text === '-' || token.text === '(' ? closeAside(draft, at, end) : at + 1
-    } else if (has(word, Tag.Time | Tag.Demonstrative) || token.kind === 'number') at++
-    else if (isAdjunct(draft, at)) at = adjunctEnd(draft, at, end)
-    else {
-      // Before an object the subject is the registered name alone: طالب فلان الولايات المتحدة بـ.
-      const name = takesObject(cue) ? draft.names.get(at) : undefined
-      const mention = readSource(
-        draft,
-        at,
-        name === undefined ? end : Math.min(end, name.to),
-        cue.takes !== 0,
-      )
-      if (mention !== null || at > from + 8) return mention
-      at++
+    const next = skipAt(draft, at, end)
+    if (next > at) {
+      at = next
+      continue
     }
+    // Before an object the subject is the registered name alone: طالب فلان الولايات المتحدة بـ.
+    const name = takesObject(cue) ? draft.names.get(at) : undefined
+    const mention = readSource(draft, at, name === undefined ? end : Math.min(end, name.to), true)
+    if (mention !== null || at > from + 8) return mention
+    at++
   }
   return null
+}
+
+/** The token behind a mark, an aside, a date or an adjunct at `at`; `at` itself where a phrase may start. */
+function skipAt(draft: Draft, at: number, end: number): number {
+  const token = draft.tokens[at]
+  if (token === undefined) return end
+  if (token.kind === 'mark' && token.text !== '"') {
+    return token.text === '-' || token.text === '(' ? closeAside(draft, at, end) : at + 1
+  }
+  if (has(draft.words[at], Tag.Time | Tag.Demonstrative) || token.kind === 'number') return at + 1
+  return isAdjunct(draft, at) ? adjunctEnd(draft, at, end) : at
 }
 
 function closeAside(draft: Draft, at: number, end: number): number {
@@ -195,7 +200,7 @@ function recipients(draft: Draft, at: number, complement: Complement, subject: M
   return links
 }
 
-export function recipientAt(draft: Draft, at: number, end: number): Mention | null {
+function recipientAt(draft: Draft, at: number, end: number): Mention | null {
   const token = draft.tokens[at]
   const word = draft.words[at]
   if (word === undefined || token === undefined) return null

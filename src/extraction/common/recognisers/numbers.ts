@@ -84,63 +84,51 @@ interface Place {
 }
 
 /** Adds one part to the sum where the grammar of numbers lets it follow; false leaves the sum as it is. */
-function append(sum: Sum, { kind, value }: Item, { seen, joined, hyphen }: Place): boolean {
-  const { group, total } = sum
-  const afterHundred = seen && group % 100 === 0 && (group > 0 || total > 0)
-  switch (kind) {
-    case 'digits':
-      if (seen && !(joined && group === 0 && value < sum.scale)) return false
-      sum.group += value
-      return true
-    case 'unit':
-      if (seen && !afterHundred && !(!joined && group % 10 === 0 && group % 100 >= 20)) return false
-      sum.group += value
-      return true
-    case 'teen':
-      if (seen && (!afterHundred || hyphen)) return false
-      sum.group += value
-      return true
-    case 'teen_tail':
-      if (seen && !(joined ? afterHundred : group >= 3 && group <= 9)) return false
-      sum.group += value
-      return true
-    case 'ten':
-      if (seen && (hyphen || !(joined ? group % 100 < 10 && group + total > 0 : afterHundred))) return false
-      sum.group += value
-      return true
-    case 'hundred':
-      if (!seen || (joined && group === 0 && total > 0)) sum.group += value
-      else if (!joined && group >= 1 && group <= 99) sum.group = group * value
-      else return false
-      return true
-    case 'hundreds':
-      if (seen && !(joined && group === 0 && total > 0)) return false
-      sum.group += value
-      return true
-    case 'scale':
-    case 'dual_scale':
-      return appendScale(sum, kind, value, seen, joined)
-    case 'fraction':
-      if (seen) return false
-      sum.group = value
-      return true
-    case 'half':
-      if (!joined || group > 0 || !Number.isFinite(sum.scale)) return false
-      sum.total += sum.scale / 2
-      return true
+function append(sum: Sum, { kind, value }: Item, place: Place): boolean {
+  if (kind === 'scale' || kind === 'dual_scale') return appendScale(sum, kind, value, place)
+  if (kind === 'half') {
+    if (!place.joined || sum.group > 0 || !Number.isFinite(sum.scale)) return false
+    sum.total += sum.scale / 2
+    return true
   }
+  if (kind === 'hundred' && place.seen && !place.joined) {
+    if (sum.group < 1 || sum.group > 99) return false
+    sum.group *= value
+    return true
+  }
+  if (place.seen && !FOLLOWS[kind](sum, place)) return false
+  sum.group += value
+  return true
+}
+
+type Part = Exclude<Item['kind'], 'scale' | 'dual_scale' | 'half'>
+
+const followsHundred = ({ group, total }: Sum): boolean => group % 100 === 0 && group + total > 0
+const followsScale = ({ group, total }: Sum, { joined }: Place): boolean => joined && group === 0 && total > 0
+
+/** Whether a part may stand behind what has been read. */
+const FOLLOWS: Record<Part, (sum: Sum, place: Place) => boolean> = {
+  digits: ({ group }, { joined }) => joined && group === 0,
+  unit: (sum, { joined }) =>
+    followsHundred(sum) || (!joined && sum.group % 10 === 0 && sum.group % 100 >= 20),
+  teen: (sum, { hyphen }) => !hyphen && followsHundred(sum),
+  teen_tail: (sum, { joined }) => (joined ? followsHundred(sum) : sum.group >= 3 && sum.group <= 9),
+  ten: (sum, { joined, hyphen }) =>
+    !hyphen && (joined ? sum.group % 100 < 10 && sum.group + sum.total > 0 : followsHundred(sum)),
+  hundred: followsScale,
+  hundreds: followsScale,
+  fraction: () => false,
 }
 
 function appendScale(
   sum: Sum,
   kind: 'scale' | 'dual_scale',
   value: number,
-  seen: boolean,
-  joined: boolean,
+  { seen, joined }: Place,
 ): boolean {
   const scale = kind === 'dual_scale' ? value / 2 : value
   if (seen && scale >= sum.scale) return false
-  if (!seen || (joined && sum.group === 0 && sum.total > 0)) sum.total += value
+  if (!seen || followsScale(sum, { seen, joined, hyphen: false })) sum.total += value
   else if (kind === 'scale' && !joined && sum.group > 0) {
     sum.total += sum.group * value
     sum.group = 0

@@ -80,8 +80,10 @@ function* proposals(original: string, paragraph: Paragraph, segmenter: Intl.Segm
       end = start + segment.index + segment.segment.length
       if (end < stop || stop === paragraph.end) yield end
     }
-    // A sentence cut off by the chunk is looked at again from its start, unless it fills a chunk by itself.
-    start = stop === paragraph.end ? stop : last > start ? last : end
+    // A sentence cut off by the chunk is looked at again from its start; one that fills a chunk ends there, so
+    // that no work per sentence grows with the text.
+    if (last === start && stop < paragraph.end) yield stop
+    start = stop === paragraph.end || last === start ? stop : last
   }
 }
 
@@ -112,6 +114,9 @@ const isAbbreviation = (word: Token, next: Token | undefined, abbreviations: Rea
   abbreviations.has(word.text) ||
   ([...word.text].length === 1 && !/\d/.test(word.text) && next?.kind !== 'mark')
 
+/** Tokens; a longer quotation is a mark gone astray. */
+const LONGEST_HELD = 1500
+
 /** Marks the places where no sentence may end: inside closed quotations and brackets of this paragraph. */
 function heldTogether(
   paragraph: Paragraph,
@@ -120,7 +125,7 @@ function heldTogether(
 ): Uint8Array {
   const held = new Uint8Array(paragraph.to - paragraph.from)
   for (const quotation of quotations) {
-    if (!quotation.closed || quotation.from < paragraph.from || quotation.to > paragraph.to) continue
+    if (!quotation.closed || quotation.to - quotation.from > LONGEST_HELD) continue
     held.fill(1, quotation.from + 1 - paragraph.from, quotation.to - paragraph.from)
   }
   let open = -1
@@ -128,7 +133,7 @@ function heldTogether(
     const mark = tokens[at]?.text
     if (mark === '(') open = at
     else if (mark === ')' && open >= 0) {
-      held.fill(1, open + 1 - paragraph.from, at + 1 - paragraph.from)
+      if (at - open <= LONGEST_HELD) held.fill(1, open + 1 - paragraph.from, at + 1 - paragraph.from)
       open = -1
     }
   }

@@ -2,13 +2,16 @@ import type { Attribution, Draft } from '../draft'
 import { byPlace } from './order'
 import { isPhrase, onlyMarks } from './scope'
 
+/** Nobody reports at more removes than this; it bounds what one sentence can yield. */
+const DEEPEST = 5
+
 /**
  * Gives each attribution the innermost earlier one whose content holds its cue: "X said that Y said". Where
  * "according to X, Y said" credits X with nothing but what Y said, X becomes a relay of it.
  */
 export function settleNesting(draft: Draft): void {
   const stack: Attribution[] = []
-  const merged = new Set<Attribution>()
+  const dropped = new Set<Attribution>()
   for (const found of byPlace(draft)) {
     while (stack.length > 0) {
       const top = stack[stack.length - 1]
@@ -19,13 +22,14 @@ export function settleNesting(draft: Draft): void {
     if (outer !== null && isPhrase(outer) && isAllOf(draft, outer, found)) {
       found.links.push(...outer.links)
       found.from = Math.min(found.from, outer.from)
-      merged.add(outer)
+      dropped.add(outer)
       stack.pop()
     }
     found.parent = stack[stack.length - 1] ?? null
-    stack.push(found)
+    if (stack.length < DEEPEST) stack.push(found)
+    else dropped.add(found)
   }
-  draft.attributions = draft.attributions.filter((found) => !merged.has(found))
+  draft.attributions = draft.attributions.filter((found) => !dropped.has(found))
 }
 
 const holds = (outer: Attribution, inner: Attribution): boolean =>

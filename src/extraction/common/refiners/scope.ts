@@ -7,25 +7,25 @@ import { byPlace } from './order'
  */
 export function settleScope(draft: Draft): void {
   const ordered = byPlace(draft)
-  const open: Attribution[] = []
+  let open: Attribution[] = []
   let sentence = -1
   for (const found of ordered) {
-    if (found.sentence !== sentence) open.length = 0
+    if (found.sentence !== sentence) open = []
     sentence = found.sentence
-    if (found.sibling && !followsPhrase(draft, open, found)) {
-      const quotation = draft.quotations[draft.inside[found.cueAt] ?? -1]
-      for (let at = open.length - 1; at >= 0; at--) {
-        const earlier = open[at]
-        if (earlier === undefined) continue
-        if (quotation !== undefined && quotation.from >= earlier.content.from) continue
-        if (earlier.content.from < found.from && earlier.content.to > found.from)
-          earlier.content.to = found.from
-        open.splice(at, 1)
-      }
-    }
+    if (found.sibling && !followsPhrase(draft, open, found)) open = endedBy(draft, open, found)
     if (!found.fixed) open.push(found)
   }
   draft.attributions = ordered.filter((found) => trimContent(draft, found))
+}
+
+/** Ends the open contents around a sibling; the ones whose quotation it stands in stay open. */
+function endedBy(draft: Draft, open: readonly Attribution[], found: Attribution): Attribution[] {
+  const quotation = draft.quotations[draft.inside[found.cueAt] ?? -1]
+  return open.filter(({ content }) => {
+    if (quotation !== undefined && quotation.from >= content.from) return true
+    if (content.from < found.from && content.to > found.from) content.to = found.from
+    return false
+  })
 }
 
 /** Right behind "according to X," a clause is what X is credited with, not one beside it. */

@@ -60,9 +60,9 @@ function join(host: Attribution, found: Attribution): void {
 
 function contentStart(draft: Draft, settled: readonly Attribution[], found: Attribution): number {
   let floor = found.content.from
-  for (const other of settled) {
-    if (other.sentence === found.sentence && other.content.to <= found.from)
-      floor = Math.max(floor, other.content.to)
+  for (let at = settled.length - 1; at >= 0 && settled[at]?.sentence === found.sentence; at--) {
+    const end = settled[at]?.content.to ?? 0
+    if (end <= found.from) floor = Math.max(floor, end)
   }
   for (let at = found.from - 1; at > floor; at--) {
     if (has(draft.words[at], Tag.Result) && has(draft.words[at], Tag.Conjunction)) return at

@@ -14,33 +14,43 @@ export interface Complement {
 
 /** The complement to the right of a cue, past dates, places of speaking and whom it was told to. */
 export function complementAfter(draft: Draft, cue: CueForm, cueAt: number, limit: number): Complement | null {
-  let at = cueAt + 1
-  let recipient: Mention | null = null
-  if (cue.lemma === 'tell') {
-    recipient = readSource(draft, at, limit)
-    if (recipient === null) return null
-    at = recipient.to
-  }
+  const recipient = cue.lemma === 'tell' ? readSource(draft, cueAt + 1, limit) : null
+  if (cue.lemma === 'tell' && recipient === null) return null
   const end = Math.min(limit, cueAt + REACH)
+  let at = recipient?.to ?? cueAt + 1
   while (at < end) {
-    const token = draft.tokens[at]
-    const word = draft.words[at]
-    if (token === undefined || word === undefined) return null
-    if ((draft.opens[at] ?? -1) >= 0) return takesQuotation(draft, cue, at, recipient)
-    if (has(word, Tag.That)) return (cue.takes & Takes.That) !== 0 ? { at, evidence: 1, recipient } : null
-    if (token.text === ':') return { at: at + 1, evidence: 1, recipient }
-    if (token.text === ',') {
-      if ((draft.opens[at + 1] ?? -1) >= 0) return takesQuotation(draft, cue, at + 1, recipient)
-      if (at === cueAt + 1 || !isAdjunct(draft, at + 1))
-        return afterComma(draft, cue, at, cueAt, recipient, end)
-      at++
-    } else if (token.kind === 'mark') return null
-    else if (isAdjunct(draft, at) && !(has(word, Tag.Time) && startsClause(draft, cue, at)))
-      at = adjunctEnd(draft, at, end)
-    else return clauseAt(draft, cue, at, end, recipient)
+    const next = skipAt(draft, cue, at, cueAt, end)
+    if (next === at) return complementAt(draft, cue, at, cueAt, end, recipient)
+    at = next
   }
   return null
 }
+
+/** The token behind a date or an adjunct at `at`, with the comma before it; `at` itself where neither stands. */
+function skipAt(draft: Draft, cue: CueForm, at: number, cueAt: number, end: number): number {
+  if (draft.tokens[at]?.text === ',') return at > cueAt + 1 && isAdjunct(draft, at + 1) ? at + 1 : at
+  const clause = has(draft.words[at], Tag.Time) && startsClause(draft, cue, at)
+  return isAdjunct(draft, at) && !clause ? adjunctEnd(draft, at, end) : at
+}
+
+function complementAt(
+  draft: Draft,
+  cue: CueForm,
+  at: number,
+  cueAt: number,
+  end: number,
+  recipient: Mention | null,
+): Complement | null {
+  const token = draft.tokens[at]
+  if ((draft.opens[at] ?? -1) >= 0) return takesQuotation(draft, cue, at, recipient)
+  if (has(draft.words[at], Tag.That)) return thatClause(cue, at, end, recipient)
+  if (token?.text === ':') return { at: at + 1, evidence: 1, recipient }
+  if (token?.text === ',') return afterComma(draft, cue, at, cueAt, recipient, end)
+  return token?.kind === 'mark' ? null : clauseAt(draft, cue, at, end, recipient)
+}
+
+const thatClause = (cue: CueForm, at: number, end: number, recipient: Mention | null): Complement | null =>
+  (cue.takes & Takes.That) !== 0 && at < end ? { at, evidence: 1, recipient } : null
 
 function takesQuotation(
   draft: Draft,
@@ -64,18 +74,9 @@ function afterComma(
   recipient: Mention | null,
   end: number,
 ): Complement | null {
-  return at > cueAt + 1 && has(draft.words[at + 1], Tag.That)
-    ? complementAt(draft, cue, at + 1, end, recipient)
-    : null
+  if ((draft.opens[at + 1] ?? -1) >= 0) return takesQuotation(draft, cue, at + 1, recipient)
+  return at > cueAt + 1 && has(draft.words[at + 1], Tag.That) ? thatClause(cue, at + 1, end, recipient) : null
 }
-
-const complementAt = (
-  _draft: Draft,
-  cue: CueForm,
-  at: number,
-  end: number,
-  recipient: Mention | null,
-): Complement | null => ((cue.takes & Takes.That) !== 0 && at < end ? { at, evidence: 1, recipient } : null)
 
 const isAdjunct = (draft: Draft, at: number): boolean =>
   has(draft.words[at], Tag.Preposition | Tag.Time | Tag.Adverb) &&

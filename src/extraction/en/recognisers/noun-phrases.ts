@@ -39,11 +39,9 @@ function mention(draft: Draft, from: number, to: number): Mention | null {
 /** The head of an English phrase is the last noun before its prepositional phrase. */
 function headTags(draft: Draft, from: number, to: number): { kind: Mention['kind']; anonymous: boolean } {
   let head = from
-  let capital = false
   for (let at = from; at < to; at++) {
     if (has(draft.words[at], Tag.Preposition)) break
     head = at
-    capital ||= isCapital(draft, at)
   }
   const word = draft.words[head]
   if (has(word, Tag.Anonymous)) return { kind: 'anonymous', anonymous: true }

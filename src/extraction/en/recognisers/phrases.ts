@@ -109,7 +109,7 @@ export function readParticiple(draft: Draft, sentence: number, at: number): Attr
   const limit = limitOf(draft, scope, at)
   const complement = complementAfter(draft, cue, at, limit)
   if (complement === null || complement.evidence < 0.9) return null
-  const goesOn = draft.attributions.some((earlier) => earlier.sentence === sentence)
+  const goesOn = draft.attributions.at(-1)?.sentence === sentence
   const actor = goesOn ? null : actorOf(draft, scope.from, at)
   if (!goesOn && actor === null) return null
   return attribution(draft, {

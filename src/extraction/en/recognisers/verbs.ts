@@ -36,8 +36,7 @@ export function readVerb(draft: Draft, sentence: number, at: number): Attributio
 
 /** "… and said": the one who speaks is the one who spoke in the same sentence. */
 const goesOn = (draft: Draft, sentence: number, at: number): boolean =>
-  has(draft.words[at - 1], Tag.Conjunction) &&
-  draft.attributions.some((earlier) => earlier.sentence === sentence)
+  has(draft.words[at - 1], Tag.Conjunction) && draft.attributions.at(-1)?.sentence === sentence
 
 const behindArticle = (draft: Draft, at: number): number =>
   ['the', 'a', 'an'].includes(draft.tokens[at - 1]?.text ?? '') ? at - 1 : at

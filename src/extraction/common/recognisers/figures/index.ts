@@ -2,12 +2,12 @@ import type { FoldedText } from '../../../folded-text'
 import type { Basis, Figure, Population, SentenceKind } from '../../../types'
 import { asOf } from './as-of'
 import { basisOf, bulletinBasis } from './basis'
-import { isSubset } from './binding'
 import { isHypothetical, isIllness, isSuperseded } from './context'
+import { isSubset } from './coordination'
 import type { FigureLanguage } from './language'
 import { type Bound, bindMeasure, type Previous } from './measure'
 import { populationOf } from './population'
-import { findQuantities, type Quantity } from './quantities'
+import { bounds, findQuantities, type Quantity } from './quantities'
 import { Sentence } from './sentence'
 import { is, readUnits } from './units'
 
@@ -49,9 +49,7 @@ export function recogniseFigures(
     findings.push({
       figure: {
         measure: bound.measure,
-        low: quantity.low,
-        high: quantity.high,
-        qualifier: quantity.qualifier,
+        ...boundsOf(quantity, bound),
         population: who,
         basis: basisOf(units, extent.from, extent.to, heading),
         asOf: asOf(text, units, extent, language, context.publishedAt),
@@ -65,11 +63,19 @@ export function recogniseFigures(
   return findings
 }
 
+function boundsOf(
+  { low, high, qualifier }: Quantity,
+  bound: Bound,
+): Pick<Figure, 'low' | 'high' | 'qualifier'> {
+  if (bound.qualifier === undefined || qualifier !== 'exact' || low === null) return { low, high, qualifier }
+  return { ...bounds(low, bound.qualifier), qualifier: bound.qualifier }
+}
+
 function isFigure({ units }: Sentence, quantity: Quantity, bound: Bound): boolean {
   const governed = bound.from < quantity.from && bound.to === quantity.from
   if (quantity.yearLike && quantity.phrase.head === 'none' && !governed) return false
   if (isHypothetical(units, Math.min(bound.from, quantity.from))) return false
-  return !isIllness(units, bound.measure, quantity.from, quantity.to)
+  return !isIllness(units, bound.measure, Math.min(bound.from, quantity.from), quantity.to)
 }
 
 /**

@@ -126,6 +126,8 @@ interface Entry extends Match {
 
 export interface FigureLanguage {
   nounFirst: boolean
+  /** The folded article where it is written onto the noun. */
+  article: string | null
   parseDate: FigureWords['parseDate']
   /** Whether a sentence may speak of casualties: a quick no for most sentences of most texts. */
   mayCount(tokens: Token[], from: number, to: number): boolean
@@ -154,6 +156,7 @@ export function compileFigures(words: FigureWords): FigureLanguage {
   }
   return {
     nounFirst: words.nounFirst,
+    article: words.proclitics && fold(words.proclitics.article),
     mayCount(tokens, from, to) {
       for (let at = from; at < to; at++) if (telling.has(tokens[at]?.text ?? '')) return true
       return false

@@ -86,7 +86,7 @@ function nounThenAdjectives(
   const unit = units[at]
   const joined = (unit?.and ?? false) && behindNumber
   if (joined || !takeHead(unit, at, phrase)) {
-    if (joined || endsPhrase(unit) || isKnown(unit)) {
+    if (joined || endsPhrase(unit) || unit?.words.length !== 0) {
       phrase.to = partitive ? at - 1 : at
       return true
     }
@@ -98,9 +98,6 @@ function nounThenAdjectives(
   takeModifiers(units, phrase)
   return true
 }
-
-const isKnown = (unit: Unit | undefined): boolean =>
-  unit?.words.some(({ role }) => role !== 'filler') ?? false
 
 /** Takes a unit as the phrase's head where the lexicon knows it as a noun for people. */
 function takeHead(unit: Unit | undefined, at: number, phrase: NounPhrase): boolean {
@@ -147,54 +144,48 @@ function takeModifiers(units: Unit[], phrase: NounPhrase): void {
   const first = phrase.to
   for (let at = first; at < first + MAX_ADJECTIVES; at++) {
     const unit = units[at]
-    if (unit === undefined || unit.kind !== 'word' || isJoined(units, at)) return
-    if (is(unit, 'clause') || is(unit, 'subset') || is(unit, 'number')) return
-    if (is(unit, 'act') && !(phrase.head === 'case' && is(unit, 'casualty'))) return
-    const nationality = wordOf(unit, 'nationality')
-    const person = wordOf(unit, 'person')
-    const casualty = wordOf(unit, 'casualty')
-    if (nationality) phrase.nationality ??= nationality.code
-    if (person) phrase.category = moreSpecific(phrase.category, person.category)
-    if (casualty && phrase.head === 'case') phrase.measure = casualty.measure
-    const other = is(unit, 'other')
-    if (other) phrase.inherits ||= phrase.category === null || phrase.category === 'people'
-    if (nationality || person || casualty || other) {
+    if (unit === undefined || endsModifiers(units, at, phrase)) return
+    if (takeModifier(unit, phrase)) {
       phrase.to = at + 1
       if (phrase.words) phrase.words.to = at + 1
     } else if (!is(unit, 'of') && at > first) return
   }
 }
 
+function endsModifiers(units: Unit[], at: number, phrase: NounPhrase): boolean {
+  const unit = units[at]
+  if (unit?.kind !== 'word' || isJoined(units, at)) return true
+  if (is(unit, 'clause') || is(unit, 'subset') || is(unit, 'number') || (is(unit, 'stop') && !is(unit, 'of')))
+    return true
+  return is(unit, 'act') && !(phrase.head === 'case' && is(unit, 'casualty'))
+}
+
+function takeModifier(unit: Unit, phrase: NounPhrase): boolean {
+  const nationality = wordOf(unit, 'nationality')
+  const person = wordOf(unit, 'person')
+  const casualty = wordOf(unit, 'casualty')
+  const other = is(unit, 'other')
+  if (nationality) phrase.nationality ??= nationality.code
+  if (person) phrase.category = moreSpecific(phrase.category, person.category)
+  if (casualty && phrase.head === 'case') phrase.measure = casualty.measure
+  if (other) phrase.inherits ||= isUnspecific(phrase)
+  return nationality !== undefined || person !== undefined || casualty !== undefined || other
+}
+
+const isUnspecific = ({ category }: NounPhrase): boolean => category === null || category === 'people'
+
 function adjectivesThenNoun(units: Unit[], start: number, phrase: NounPhrase): boolean {
   let unknown = 0
   for (let at = start; unknown <= MAX_ADJECTIVES; at++) {
     const last = compoundEnd(units, at)
-    if (last > at) {
-      // Of a compound ("12-year-old", "off-duty", "ex-soldiers") only the last part can be the noun.
-      at = last
-      if (!wordOf(units[at], 'person') && !wordOf(units[at], 'casualty')) {
-        unknown++
-        continue
-      }
-    }
+    const compound = last > at
+    at = last
     const unit = units[at]
-    if (is(unit, 'thing')) return false
-    if (
-      endsPhrase(unit) ||
-      is(unit, 'of') ||
-      is(unit, 'auxiliary') ||
-      is(unit, 'determiner') ||
-      is(unit, 'subset')
-    )
-      break
-    if (is(unit, 'qualifier') || (is(unit, 'act') && !is(unit, 'casualty'))) break
-    const before = { ...phrase }
-    if (takeHead(unit, at, phrase)) {
-      // A casualty word keeps its measure under a following noun ("12 wounded soldiers", "5 people dead").
-      if (before.head === 'casualty') keepMeasure(phrase, before)
-      else if (before.inherits) phrase.inherits = phrase.category === null || phrase.category === 'people'
-      if (phrase.words && before.words === null) phrase.words.from = start
-    } else if (!is(unit, 'filler')) {
+    // Of a compound ("12-year-old", "off-duty", "ex-soldiers") only the last part can be the noun.
+    if (compound && !is(unit, 'person') && !is(unit, 'casualty')) unknown++
+    else if (is(unit, 'thing')) return false
+    else if (endsNoun(unit)) break
+    else if (!takeNoun(unit, { start, at }, phrase) && !is(unit, 'filler')) {
       if (phrase.head === 'person' || phrase.head === 'casualty') break
       unknown++
     }
@@ -205,6 +196,26 @@ function adjectivesThenNoun(units: Unit[], start: number, phrase: NounPhrase): b
     phrase.to = compoundEnd(units, start) + 1
     phrase.words = { from: start, to: phrase.to }
   }
+  return true
+}
+
+const NOUN_ENDS = ['of', 'auxiliary', 'determiner', 'subset', 'qualifier'] as const
+
+const endsNoun = (unit: Unit | undefined): boolean =>
+  endsPhrase(unit) || NOUN_ENDS.some((role) => is(unit, role)) || (is(unit, 'act') && !is(unit, 'casualty'))
+
+/** Takes a head; what words before it said of the people stays. */
+function takeNoun(
+  unit: Unit | undefined,
+  { start, at }: { start: number; at: number },
+  phrase: NounPhrase,
+): boolean {
+  const before = { ...phrase }
+  if (!takeHead(unit, at, phrase)) return false
+  // A casualty word keeps its measure under a following noun ("12 wounded soldiers", "5 people dead").
+  if (before.head === 'casualty') keepMeasure(phrase, before)
+  else if (before.inherits) phrase.inherits = isUnspecific(phrase)
+  if (phrase.words && before.words === null) phrase.words.from = start
   return true
 }
 

@@ -1,6 +1,6 @@
 import type { FoldedText } from '../../../folded-text'
 import type { Population } from '../../../types'
-import type { Binding } from './binding'
+import type { Binding } from './acts'
 import type { Quantity } from './quantities'
 import { type Unit, wordOf } from './units'
 

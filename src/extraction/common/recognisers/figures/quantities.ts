@@ -143,7 +143,8 @@ function changeBefore(units: Unit[], from: number): boolean {
   return false
 }
 
-function bounds(value: number, qualifier: Qualifier): { low: number | null; high: number | null } {
+/** The stated bounds of a number, inclusive; an open side is null. */
+export function bounds(value: number, qualifier: Qualifier): { low: number | null; high: number | null } {
   if (qualifier === 'at_least' || qualifier === 'more_than') return { low: value, high: null }
   if (qualifier === 'at_most' || qualifier === 'fewer_than') return { low: null, high: value }
   return { low: value, high: value }

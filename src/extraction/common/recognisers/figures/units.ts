@@ -47,7 +47,8 @@ export function readUnits(
       kind: token.kind,
       words,
       and: match?.and ?? false,
-      definite: match?.definite ?? false,
+      definite:
+        match?.definite || (language.article !== null && hasArticle(token.text, words, language.article)),
       preposition: match?.preposition ?? false,
     })
     for (const { role } of words)
@@ -56,6 +57,14 @@ export function readUnits(
   }
   return relevant ? units : null
 }
+
+const WITHOUT_ARTICLE = new Set<Role>(['number', 'order', 'nationality'])
+
+/** Of words that the lexicon does not take apart, those that begin with the article have it; "ألف" has not. */
+const hasArticle = (text: string, words: readonly Word[], article: string): boolean =>
+  text.startsWith(article) &&
+  text.length > article.length + 2 &&
+  !words.some(({ role }) => WITHOUT_ARTICLE.has(role))
 
 /** The unit's word of a role, where it has one. */
 export function wordOf<R extends Role>(

@@ -1,0 +1,106 @@
+import { actAt, actFor, type Binding, countsPeople, hasAuxiliary, measureOf } from './acts'
+import { isKilledAndInjured } from './noun-phrase'
+import type { Quantity } from './quantities'
+import type { Sentence } from './sentence'
+import { is, isComma, isJoined, isStop, type Unit } from './units'
+
+const MAX_FILLERS = 4
+const VERB_REACH = 12
+const AGENT_REACH = 6
+const OBJECT_REACH = 8
+
+/** The act directly before a quantity: "مقتل أكثر من 20 شخصا", "killing at least 5". */
+export function actBefore(sentence: Sentence, quantity: Quantity): Binding | null {
+  const { units } = sentence
+  let at = quantity.from - 1
+  let fillers = 0
+  while (at >= 0 && fillers < MAX_FILLERS && isFiller(units[at])) {
+    at--
+    fillers++
+  }
+  const act = actFor(units[at], quantity.phrase)
+  if (act === undefined || act.side === 'before') return null
+  if (act.form === 'participle' && hasAuxiliary(units, at)) return null
+  if (is(units[at + 1], 'and') || isJoined(units, quantity.from)) return null
+  const measure = measureOf(act, quantity.phrase)
+  const paired = pairedAct(sentence, at)
+  return paired !== null
+    ? { measure: 'casualties', from: paired, to: at + 1 }
+    : { measure, from: at, to: at + 1 }
+}
+
+const isFiller = (unit: Unit | undefined): boolean =>
+  is(unit, 'filler') || is(unit, 'of') || is(unit, 'case') || unit?.text === ':' || unit?.text === '"'
+
+/** "مقتل وإصابة 60": the unit where the pair begins. A first act with people of its own makes no pair. */
+function pairedAct(sentence: Sentence, at: number): number | null {
+  const { units } = sentence
+  const second = actAt(units[at])
+  const joined = is(units[at - 1], 'and') || is(units[at - 1], 'or')
+  if (second === undefined || !(joined || units[at]?.and)) return null
+  const from = joined ? at - 2 : at - 1
+  const first = actAt(units[from])
+  if (first === undefined || first.form !== second.form || first.side !== second.side) return null
+  if (sentence.endingAt(from) || !isKilledAndInjured(first.measure, second.measure)) return null
+  return from
+}
+
+/** A verb with its subject or an adverbial before the counted object: "قتلت أمطار غزيرة … أكثر من 100 شخص". */
+export function verbBefore(sentence: Sentence, quantity: Quantity): Binding | null {
+  const { units } = sentence
+  if (!countsPeople(quantity.phrase) || is(units[quantity.to - 1], 'of_them')) return null
+  const before = units[quantity.from - 1]
+  if (isJoined(units, quantity.from) || units[quantity.from]?.preposition) return null
+  if (is(before, 'stop') && !is(before, 'filler')) return null
+  for (let at = quantity.from - 1; at >= Math.max(0, quantity.from - VERB_REACH); at--) {
+    const unit = units[at]
+    if (isStop(unit) || is(unit, 'clause') || is(unit, 'subset')) return null
+    if (actAt(unit) === undefined) continue
+    const act = actFor(unit, quantity.phrase, 'verb') ?? actFor(unit, quantity.phrase)
+    if (act === undefined || act.side === 'before' || !(act.form === 'verb' || act.transitive)) return null
+    return { measure: measureOf(act, quantity.phrase), from: at, to: at + 1 }
+  }
+  return null
+}
+
+/** "قتل مسلح شخصين": the noun behind an active verb is its subject where an object follows in the clause. */
+export function isAgent(sentence: Sentence, quantity: Quantity): boolean {
+  const { units } = sentence
+  if (actFor(units[quantity.from - 1], quantity.phrase, 'verb') === undefined) return false
+  const object = nextQuantity(sentence, quantity)
+  if (object === undefined) return false
+  const { head, inherits } = object.phrase
+  if ((head !== 'person' && head !== 'nationality') || inherits || isJoined(units, object.from)) return false
+  const before = units[object.from - 1]
+  if (units[object.from]?.preposition || (is(before, 'stop') && object.from > quantity.to)) return false
+  for (let at = quantity.to; at < object.from; at++) {
+    const unit = units[at]
+    if (isStop(unit) || isComma(unit) || is(unit, 'clause') || is(unit, 'subset') || actAt(unit)) return false
+  }
+  return true
+}
+
+function nextQuantity(sentence: Sentence, { to }: Quantity): Quantity | undefined {
+  for (let at = to; at <= to + AGENT_REACH; at++) {
+    const quantity = sentence.startingAt(at)
+    if (quantity !== undefined) return quantity
+  }
+  return undefined
+}
+
+/** "توقيف قائد المركب وثلاثة من مساعديه": joined to a person whom the text names and does not count. */
+export function sharesNamedObject({ units }: Sentence, quantity: Quantity): Binding | null {
+  if (!isJoined(units, quantity.from) || !countsPeople(quantity.phrase)) return null
+  for (let at = quantity.from - 1; at >= Math.max(0, quantity.from - OBJECT_REACH); at--) {
+    const unit = units[at]
+    if (isStop(unit) || isComma(unit) || is(unit, 'clause') || is(unit, 'stop') || is(unit, 'auxiliary'))
+      return null
+    const act = actAt(unit)
+    if (act === undefined) continue
+    const shares = act.form === 'noun' && act.side === 'after' && at < quantity.from - 1
+    return shares
+      ? { measure: measureOf(act, quantity.phrase), from: quantity.from, to: quantity.from }
+      : null
+  }
+  return null
+}

@@ -1,0 +1,111 @@
+import type { Measure } from '../../../types'
+import { type Act, actAt, actFor, type Binding, countsPeople, hasAuxiliary } from './acts'
+import { isSubset } from './coordination'
+import { isKilledAndInjured } from './noun-phrase'
+import type { Quantity } from './quantities'
+import type { Sentence } from './sentence'
+import { is, isComma, isJoined, isStop, type Unit, wordOf } from './units'
+
+const FOLLOWING_REACH = 14
+const BARE_REACH = 7
+
+/**
+ * A nationality by itself qualifies the noun before it, unless a clause begins with it ("أن فلسطينيا قتل"), and so
+ * does "another" ("from another side").
+ */
+function isAdjective(units: Unit[], { from, to, phrase }: Quantity): boolean {
+  if (phrase.inherits) return !isJoined(units, from)
+  return phrase.head === 'nationality' && from > 0 && (isComma(units[to]) || !is(units[from - 1], 'clause'))
+}
+
+/** The act behind a quantity: "5 people were killed", "ثلاثة أشخاص مصرعهم", "أن جنديا قتل". */
+export function actAfter(sentence: Sentence, quantity: Quantity): Binding | null {
+  const { units } = sentence
+  const { phrase, bare } = quantity
+  if (bare && isAdjective(units, quantity)) return null
+  const named = countsPeople(phrase)
+  const end = Math.min(units.length, quantity.to + (bare ? BARE_REACH : FOLLOWING_REACH))
+  for (let at = quantity.to; at < end && !isStop(units[at]); at++) {
+    const unit = units[at]
+    const act = actFor(unit, phrase, 'verb') ?? actFor(unit, phrase)
+    if (act !== undefined) {
+      const follows =
+        !beginsClause(sentence, quantity, at) && followsSubject(sentence, at, act, quantity, named)
+      return follows ? predicate(sentence, at, act.measure) : null
+    }
+    const complement = wordOf(unit, 'casualty')
+    if (complement?.state && (named || at === quantity.to) && isComplement(units, at)) {
+      return predicate(sentence, at, complement.measure)
+    }
+    if (!passable(sentence, at, quantity)) return null
+  }
+  return null
+}
+
+/** A joined verb begins a clause of its own, unless a further subject stands before it. */
+const beginsClause = (sentence: Sentence, quantity: Quantity, at: number): boolean =>
+  sentence.units[at]?.and === true ||
+  (is(sentence.units[at - 1], 'and') && at > quantity.to && !isSharedSubject(sentence, quantity, at))
+
+/** "were killed or injured" counts both in one number, unless the second has a number of its own. */
+function predicate(sentence: Sentence, at: number, measure: Measure): Binding {
+  const { units } = sentence
+  const link = is(units[at + 1], 'and') || is(units[at + 1], 'or')
+  const next = link ? at + 2 : at + 1
+  const second =
+    link || units[next]?.and ? (wordOf(units[next], 'casualty') ?? actAt(units[next])) : undefined
+  const paired =
+    second !== undefined &&
+    isKilledAndInjured(measure, second.measure) &&
+    !is(units[next + 1], 'other') &&
+    sentence.covering(next + 1) === undefined
+  return paired ? { measure: 'casualties', from: at, to: next + 1 } : { measure, from: at, to: at + 1 }
+}
+
+/** "people … were reported dead": a casualty adjective is a predicate behind an auxiliary or its noun. */
+const isComplement = (units: Unit[], at: number): boolean =>
+  is(units[at - 1], 'auxiliary') || is(units[at - 1], 'light') || hasAuxiliary(units, at)
+
+function followsSubject(
+  sentence: Sentence,
+  at: number,
+  act: Act,
+  quantity: Quantity,
+  named: boolean,
+): boolean {
+  if (act.side === 'after')
+    return (
+      act.form === 'verb' && quantity.bare && at - quantity.to <= 1 && named && !isActive(sentence, at, act)
+    )
+  if (!named && at > quantity.to + 1) return false
+  if (quantity.yearLike && !named) return false
+  if (act.side === 'before') return true
+  return !isActive(sentence, at, act)
+}
+
+/**
+ * A verb or participle with an object behind it is the doing of the persons before it, not their fate. A
+ * participle has an object where no preposition, adverb or end follows; a finite verb where people follow.
+ */
+function isActive(sentence: Sentence, at: number, act: Act): boolean {
+  const { units } = sentence
+  const next = units[at + 1]
+  if (next === undefined || next.kind === 'mark' || next.and) return false
+  if (act.form === 'verb') return sentence.covering(at + 1) !== undefined
+  if (hasAuxiliary(units, at)) return false
+  return !(['and', 'or', 'stop', 'clause', 'act'] as const).some((role) => is(next, role))
+}
+
+/** Relative clauses and other quantities end the search, except what only tells more of the same people. */
+function passable(sentence: Sentence, at: number, quantity: Quantity): boolean {
+  const { units } = sentence
+  const unit = units[at]
+  if (is(unit, 'clause') || is(unit, 'toll')) return false
+  if (is(unit, 'tally') && !is(units[at - 1], 'subset') && !is(units[at - 2], 'subset')) return false
+  const other = sentence.startingAt(at)
+  if (other === undefined || other === quantity) return true
+  return isJoined(units, at) || isSubset(units, other)
+}
+
+const isSharedSubject = (sentence: Sentence, quantity: Quantity, at: number): boolean =>
+  sentence.firstWithin(quantity.from + 1, at) !== undefined

@@ -1,0 +1,127 @@
+import type { Entity, Mention } from '../draft'
+
+/** How a language's words point back to somebody who has spoken. */
+export interface BackReference {
+  /** One head for the forms of a noun: مصادر and مصدر, sources and source. */
+  headOf(word: string): string
+  /** Heads that name whoever issued something: البيان, the statement. */
+  documents: ReadonlySet<string>
+  /** Which registered kinds a bare head may stand for: الوكالة → news_agency. */
+  kindsOf: ReadonlyMap<string, readonly string[]>
+  /** Words that name nobody by themselves: ranks, titles, kinds of bodies. */
+  generic: ReadonlySet<string>
+}
+
+const MEMORY = 60
+
+/** Who has spoken so far; the latest stand last. */
+export class Cast {
+  readonly entities: Entity[] = []
+  readonly speakers: Entity[] = []
+  medium: Entity | null = null
+  /** Whoever stood outermost, media aside, the last time somebody was credited. */
+  outer: Entity | null = null
+
+  constructor(private readonly references: BackReference) {}
+
+  /** The entity of an explicit mention, with how it was found. */
+  meet(mention: Mention, sentence: number): { entity: Entity; resolvedBy: 'mention' | 'alias' } | null {
+    const back = this.pointedAt(mention)
+    if (back !== null) return { entity: this.touch(back, sentence), resolvedBy: 'alias' }
+    const same = this.sameName(mention)
+    if (same !== null) {
+      same.known ??= mention.known
+      return { entity: this.touch(same, sentence), resolvedBy: 'mention' }
+    }
+    if (mention.pronoun) return null
+    return { entity: this.touch(this.fresh(mention, sentence), sentence), resolvedBy: 'mention' }
+  }
+
+  private touch(entity: Entity, sentence: number): Entity {
+    const at = this.entities.indexOf(entity)
+    if (at >= 0) this.entities.splice(at, 1)
+    else if (this.entities.length >= MEMORY) this.entities.shift()
+    this.entities.push(entity)
+    entity.sentence = sentence
+    return entity
+  }
+
+  private fresh(mention: Mention, sentence: number): Entity {
+    return {
+      label: mention.label,
+      head: this.references.headOf(mention.words[0] ?? ''),
+      words: new Set(mention.words),
+      kind: mention.kind,
+      anonymous: mention.anonymous,
+      feminine: mention.feminine,
+      plural: mention.plural,
+      known: mention.known,
+      sentence,
+    }
+  }
+
+  /** "the source", "the statement", "the agency", "the same source". */
+  private pointedAt(mention: Mention): Entity | null {
+    if (mention.same) return this.outer
+    if (mention.pronoun) return this.speaker(mention.feminine, mention.plural)
+    if (!mention.definite || mention.words.length !== 1 || mention.known !== null) return null
+    const head = this.references.headOf(mention.words[0] ?? '')
+    const kinds = this.references.kindsOf.get(head)
+    const found = this.last(
+      (e) => e.head === head || (e.known !== null && (kinds?.includes(e.known.kind) ?? false)),
+    )
+    if (found !== null || !this.references.documents.has(head)) return found
+    return this.speakers.findLast((e) => e.kind === 'organisation' || e.kind === 'document') ?? null
+  }
+
+  private last(fits: (entity: Entity) => boolean): Entity | null {
+    return this.entities.findLast(fits) ?? null
+  }
+
+  /** A surname, a title or a shorter form of a name that was given in full. */
+  private sameName(mention: Mention): Entity | null {
+    // Two indefinite "sources" are two sources, whatever class the registry files them under.
+    if (mention.anonymous && !mention.definite) return null
+    if (mention.known !== null) {
+      const known = this.last((e) => e.known?.slug === mention.known?.slug)
+      if (known !== null) return known
+    }
+    if (mention.anonymous || mention.words.every((word) => this.references.generic.has(word))) {
+      return mention.anonymous || mention.words.length < 2 ? null : this.covering(mention)
+    }
+    return this.covering(mention)
+  }
+
+  private covering(mention: Mention): Entity | null {
+    return this.last(
+      (e) =>
+        !e.anonymous &&
+        e.words.size >= mention.words.length &&
+        mention.words.every((word) => e.words.has(word)),
+    )
+  }
+
+  /** The last speaker that agrees, else the last one. */
+  speaker(feminine: boolean | null, plural: boolean | null): Entity | null {
+    const recent = this.speakers.slice(-4)
+    const fits = (e: Entity): boolean => plural !== true || e.plural
+    const agreeing =
+      feminine === null ? undefined : recent.findLast((e) => e.feminine === feminine && fits(e))
+    return (
+      agreeing ??
+      recent.findLast((e) => e.kind === 'other' && fits(e)) ??
+      recent.findLast(fits) ??
+      recent[recent.length - 1] ??
+      null
+    )
+  }
+
+  spoke(entity: Entity): void {
+    this.speakers.push(entity)
+    if (this.speakers.length > MEMORY) this.speakers.shift()
+  }
+
+  forget(): void {
+    this.speakers.length = 0
+  }
+}
