@@ -24,7 +24,8 @@ export function inflect(word: Counted, singular: string, plurals: string): WordG
     forms: forms.join(','),
     clitics: 'noun',
   })
-  return [group(1, feminine ? [singular] : [singular, `${singular}ا`]), group(2, duals), group(null, plural)]
+  const accusative = group(ACCUSATIVE_STANDS_ALONE[word.role] ? 1 : null, [`${singular}ا`])
+  return [group(1, [singular]), ...(feminine ? [] : [accusative]), group(2, duals), group(null, plural)]
 }
 
 const person = (category: PopulationCategory, singular: string, plurals: string): WordGroup[] =>

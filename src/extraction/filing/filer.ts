@@ -1,4 +1,5 @@
 import { type FoldedText, foldText } from '../folded-text'
+import { countryNames } from './countries'
 import { compilePhrases } from './phrases'
 import type { FilableFigure, FilableSentence, Filing, FilingReason, KnownEvent } from './types'
 
@@ -22,21 +23,33 @@ interface Evidence {
   /** Character offsets of the triggers that hold, by sentence. */
   triggers: Map<number, number[]>
   places: Set<number>
+  /** Sentences that name a country which is not the event's. */
+  elsewhere: Set<number>
 }
 
 /**
  * Files figures under events. First what the figure's own sentence names: one event by its trigger, or of several
  * the one whose trigger stands nearest. Else the events that were live at the document's date, by what the document
- * names and where the sentence is set. What more than one event explains alike stays unfiled.
+ * names and where the sentence is set; a sentence that is set in another country is not theirs. What more than one
+ * event explains alike stays unfiled.
  */
 export function createFiler(events: KnownEvent[]): Filer {
-  const phrases = [...new Set(events.flatMap((event) => [...event.places, ...event.triggers.flatMap((t) => t.terms)]))]
+  const countries = countryNames()
+  const phrases = [
+    ...new Set([
+      ...events.flatMap((event) => [...event.places, ...event.triggers.flatMap((t) => t.terms)]),
+      ...countries.map(({ name }) => name),
+    ]),
+  ]
   const find = compilePhrases(phrases)
   const idOf = new Map(phrases.map((phrase, index) => [phrase, index]))
   const compiled = events.map((event) => ({
     event,
     places: event.places.map((place) => idOf.get(place)!),
     triggers: event.triggers.map((trigger) => trigger.terms.map((term) => idOf.get(term)!)),
+    elsewhere: countries
+      .filter(({ name, code }) => !event.nationalities.includes(code) && !event.places.includes(name))
+      .map(({ name }) => idOf.get(name)!),
   }))
 
   return (document) => {
@@ -47,12 +60,13 @@ export function createFiler(events: KnownEvent[]): Filer {
       const title = foldText(document.title)
       bySentence.set(TITLE, groupBySentence(title, find(title), () => TITLE).get(TITLE) ?? new Map())
     }
-    const evidence = compiled.map(({ places, triggers }) => gather(bySentence, places, triggers))
+    const evidence = compiled.map((phrasesOfEvent) => gather(bySentence, phrasesOfEvent))
+    const clauses = clauseEnds(text)
     return document.figures.map((figure) => {
       const eligible = compiled
         .map(({ event }, index) => ({ event, evidence: evidence[index]! }))
         .filter(({ event }) => mayConcern(event, figure, document.dated))
-      return fileFigure(figure, sentenceOf(figure.start), eligible, document.dated)
+      return fileFigure(figure, sentenceOf(figure.start), eligible, document.dated, clauses)
     })
   }
 }
@@ -78,10 +92,17 @@ function groupBySentence(
   return grouped
 }
 
-function gather(bySentence: PhrasesBySentence, places: number[], triggers: number[][]): Evidence {
-  const evidence: Evidence = { triggers: new Map(), places: new Set() }
+interface PhrasesOfEvent {
+  places: number[]
+  triggers: number[][]
+  elsewhere: number[]
+}
+
+function gather(bySentence: PhrasesBySentence, { places, triggers, elsewhere }: PhrasesOfEvent): Evidence {
+  const evidence: Evidence = { triggers: new Map(), places: new Set(), elsewhere: new Set() }
   for (const [sentence, phrases] of bySentence) {
     if (places.some((place) => phrases.has(place))) evidence.places.add(sentence)
+    else if (elsewhere.some((country) => phrases.has(country))) evidence.elsewhere.add(sentence)
     const offsets = triggers
       .filter((terms) => terms.every((term) => phrases.has(term)))
       .flatMap((terms) => terms.flatMap((term) => phrases.get(term)!))
@@ -101,23 +122,49 @@ interface Candidate {
   evidence: Evidence
 }
 
-function fileFigure(figure: FilableFigure, sentence: number, candidates: Candidate[], dated: string): Filing {
+function fileFigure(
+  figure: FilableFigure,
+  sentence: number,
+  candidates: Candidate[],
+  dated: string,
+  clauses: number[],
+): Filing {
   const named = candidates.filter(({ evidence }) => evidence.triggers.has(sentence))
   if (named.length === 1) return { event: named[0]!.event.slug, reasons: ['trigger_in_sentence'] }
-  if (named.length > 1) return fileByNearest(figure, sentence, named)
+  if (named.length > 1) return fileByNearest(figure, sentence, named, clauses)
   return fileByContext(figure, sentence, candidates, dated)
 }
 
-function fileByNearest(figure: FilableFigure, sentence: number, named: Candidate[]): Filing {
+/** Farther than any two places of one sentence: what stands in the figure's own clause is always nearer. */
+const CLAUSE = 1_000_000
+
+function fileByNearest(
+  figure: FilableFigure,
+  sentence: number,
+  named: Candidate[],
+  clauses: number[],
+): Filing {
+  const distance = (offset: number): number => {
+    const [from, to] = offset < figure.start ? [offset, figure.start] : [figure.start, offset]
+    return to - from + CLAUSE * clauses.filter((end) => end > from && end < to).length
+  }
   const ranked = named
     .map(({ event, evidence }) => ({
       event,
-      distance: Math.min(...evidence.triggers.get(sentence)!.map((offset) => Math.abs(offset - figure.start))),
+      distance: Math.min(...evidence.triggers.get(sentence)!.map(distance)),
     }))
     .sort((a, b) => a.distance - b.distance)
   if (ranked[0]!.distance === ranked[1]!.distance) return { event: null, reasons: ['ambiguous'] }
   return { event: ranked[0]!.event.slug, reasons: ['trigger_in_sentence', 'nearest_trigger'] }
 }
+
+const CLAUSE_MARKS = new Set([',', '،', ';', ':'])
+
+/** Code-point offsets of the marks that end a clause. */
+const clauseEnds = (text: FoldedText): number[] =>
+  text.tokens
+    .filter((token) => token.kind === 'mark' && CLAUSE_MARKS.has(token.text))
+    .map((token) => text.span(token.start, token.end).start)
 
 /** Points are only ever compared with each other; a place alone, or a trigger elsewhere alone, is enough. */
 const POINTS: [FilingReason, number][] = [
@@ -128,9 +175,14 @@ const POINTS: [FilingReason, number][] = [
 ]
 const ENOUGH = 2
 
-function fileByContext(figure: FilableFigure, sentence: number, candidates: Candidate[], dated: string): Filing {
+function fileByContext(
+  figure: FilableFigure,
+  sentence: number,
+  candidates: Candidate[],
+  dated: string,
+): Filing {
   const ranked = candidates
-    .filter(({ event }) => isLive(event, dated))
+    .filter(({ event, evidence }) => isLive(event, dated) && !evidence.elsewhere.has(sentence))
     .map(({ event, evidence }) => {
       const reasons = POINTS.filter(([reason]) => holds(reason, event, evidence, figure, sentence))
       return {

@@ -36,7 +36,9 @@ export function compilePhrases(phrases: string[]): PhraseFinder {
     for (let at = 0; at < words.length; at++)
       for (const first of peelProclitics(wordAt(text, words, at)))
         for (const candidate of byFirstWord.get(first) ?? [])
-          if (candidate.words.every((word, offset) => offset === 0 || wordAt(text, words, at + offset) === word))
+          if (
+            candidate.words.every((word, offset) => offset === 0 || wordAt(text, words, at + offset) === word)
+          )
             found.push({
               phrase: candidate.phrase,
               from: words[at]!,

@@ -66,6 +66,8 @@ function predicate(sentence: Sentence, at: number, measure: Measure): Binding {
 const isComplement = (units: Unit[], at: number): boolean =>
   is(units[at - 1], 'auxiliary') || is(units[at - 1], 'light') || hasAuxiliary(units, at)
 
+const canSeparate = (unit: Unit | undefined): boolean => is(unit, 'auxiliary') || unit?.text === '"'
+
 function followsSubject(
   sentence: Sentence,
   at: number,
@@ -73,10 +75,10 @@ function followsSubject(
   quantity: Quantity,
   named: boolean,
 ): boolean {
-  if (act.side === 'after')
-    return (
-      act.form === 'verb' && quantity.bare && at - quantity.to <= 1 && named && !isActive(sentence, at, act)
-    )
+  if (act.side === 'after') {
+    const adjacent = at === quantity.to || (at === quantity.to + 1 && canSeparate(sentence.units[at - 1]))
+    return act.form === 'verb' && quantity.bare && named && adjacent && !isActive(sentence, at, act)
+  }
   if (!named && at > quantity.to + 1) return false
   if (quantity.yearLike && !named) return false
   if (act.side === 'before') return true
