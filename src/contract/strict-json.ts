@@ -68,12 +68,16 @@ function refuseBrokenStrings(value: unknown, pointer: string): void {
       const fault = brokenString(key)
       if (fault) throw invalidBody([{ pointer, detail: `a key of this object ${fault}` }])
       const at = `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`
-      // class-transformer passes over these keys, so that its whitelist never sees them.
-      if (key === '__proto__' || key === 'constructor')
-        throw invalidBody([{ pointer: at, detail: 'is not a known field' }])
+      if (isInherited(key)) throw invalidBody([{ pointer: at, detail: 'is not a known field' }])
       refuseBrokenStrings(item, at)
     }
 }
+
+/**
+ * Whether every object has a member of this name already, such as `constructor` or `toString`. class-transformer
+ * passes over such keys, so that its whitelist never sees them; no field of the contract is called so.
+ */
+export const isInherited = (key: string): boolean => key in Object.prototype
 
 /** Says what is wrong with a string that cannot be stored as it is; null where nothing is. */
 export function brokenString(value: string): string | null {

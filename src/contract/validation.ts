@@ -2,6 +2,7 @@ import 'reflect-metadata'
 import { type ClassConstructor, plainToInstance } from 'class-transformer'
 import { ValidateBy, ValidateIf, type ValidationError, validateSync } from 'class-validator'
 import type { FieldError } from '../errors'
+import { isInherited } from './strict-json'
 
 /** The field may be absent. Unlike `@IsOptional()`, null is then not let through. */
 export const Optional = () => ValidateIf((_object, value) => value !== undefined)
@@ -25,6 +26,8 @@ export function check<T extends object>(
     const errors = Object.keys(value).map((key) => unknownField(`${pointer}/${escapeToken(key)}`))
     return errors.length === 0 ? { value: {} as T } : { errors }
   }
+  const hidden = Object.keys(value).filter(isInherited)
+  if (hidden.length > 0) return { errors: hidden.map((key) => unknownField(`${pointer}/${key}`)) }
   const instance = plainToInstance(type, value)
   const errors = validateSync(instance, {
     whitelist: true,

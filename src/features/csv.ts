@@ -15,5 +15,5 @@ export function toCsv(items: unknown[], columns: Columns): string {
 
 const cell = (value: unknown): string => {
   if (value === null || value === undefined) return ''
-  return Array.isArray(value) ? value.join(' ') : String(value)
+  return Array.isArray(value) ? value.join('; ') : String(value)
 }

@@ -15,6 +15,7 @@ export function createApp(context: AppContext): Express {
   app.disable('x-powered-by')
   app.set('query parser', 'simple')
   app.set('etag', false)
+  app.set('case sensitive routing', true)
   app.use(requestLog(context.logger))
   app.use(observe(context.metrics))
   app.use(

@@ -111,7 +111,17 @@ const collect = ((response, done) => {
   response.on('end', () => done(null, Buffer.concat(chunks)))
 }) satisfies Parser as never
 
-const TABLES = ['document', 'document_version', 'sentence', 'claim', 'figure', 'source', 'source_name', 'event', 'change']
+const TABLES = [
+  'document',
+  'document_version',
+  'sentence',
+  'claim',
+  'figure',
+  'source',
+  'source_name',
+  'event',
+  'change',
+]
 
 async function countRows({ reads }: Services): Promise<Record<string, number>> {
   const counts = TABLES.map((table) => `'${table}', (SELECT count(*) FROM ${table})`).join(', ')

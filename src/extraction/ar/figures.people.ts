@@ -4,12 +4,6 @@ import type { PopulationCategory } from '../types'
 type Counted = Extract<Word, { role: 'person' | 'casualty' | 'nationality' | 'other' }>
 
 /**
- * Whether the indefinite accusative counts one by itself. A casualty in it describes somebody ("سقط شهيدا"), and a
- * nationality in it is often a country ("سوريا", "بريطانيا"): these count only behind a number.
- */
-const ACCUSATIVE_STANDS_ALONE = { person: true, other: true, casualty: false, nationality: false }
-
-/**
  * The written forms of a noun by how many it counts: singular with and without the accusative alif, both duals,
  * and the plurals given. Where the sound plural in ـين is among the plurals, that form is no dual, since it may
  * be either.
@@ -24,7 +18,8 @@ export function inflect(word: Counted, singular: string, plurals: string): WordG
     forms: forms.join(','),
     clitics: 'noun',
   })
-  const accusative = group(ACCUSATIVE_STANDS_ALONE[word.role] ? 1 : null, [`${singular}ا`])
+  // A nationality in the accusative is often a country ("سوريا", "بريطانيا"): it counts only behind a number.
+  const accusative = group(word.role === 'nationality' ? null : 1, [`${singular}ا`])
   return [group(1, [singular]), ...(feminine ? [] : [accusative]), group(2, duals), group(null, plural)]
 }
 

@@ -141,6 +141,7 @@ function polarityOf(draft: Draft, range: Range, attribution: Attribution | null)
   if (attribution?.links[0]?.cue?.class === 'deny') return 'negated'
   const start = has(draft.words[range.from], Tag.That) ? range.from + 1 : range.from
   for (let at = start; at < Math.min(range.to, start + 2); at++) {
+    if (has(draft.words[at + 1], Tag.Still)) continue
     if (has(draft.words[at], Tag.Negation) && !has(draft.words[at], Tag.Preposition | Tag.Relative))
       return 'negated'
   }

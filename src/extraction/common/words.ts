@@ -41,6 +41,8 @@ export enum Tag {
   Feminine = 1 << 23,
   Plural = 1 << 24,
   Adverb = 1 << 25,
+  /** Takes the force off a negation before it: لا يزال, no longer a denial. */
+  Still = 1 << 26,
 }
 
 /** Complements that a cue may take; a cue without any of its complements is no attribution. */

@@ -1,15 +1,22 @@
-import { everyIdOf } from '../../database/merged.sql'
 import type { Queryable } from '../../database/pools'
 import { standing, Where } from '../../database/where'
 import { requireEventFilter } from '../events/event-filter.reads'
-import { requireSourceFilter } from '../sources/source-filter.reads'
+import { sourceCondition } from '../sources/source-filter.reads'
 import { textQuery } from '../text-query'
 import type { ClaimFilter } from './claim-filter.dto'
 
 const LINK = 'SELECT FROM attribution_link l WHERE l.claim_id = c.id AND l.claim_revision = c.revision'
 
-/** What a filter asks of the claim `c`; `event` and `measure` are asked of its figures by the caller. */
-export async function claimConditions(db: Queryable, filter: ClaimFilter): Promise<Where> {
+/**
+ * What a filter asks of the claim `c`; `event` and `measure` are asked of its figures by the caller.
+ * @param dated the column by which the list is sorted: it bears the date of publication, and bounding it too lets
+ *   the index of that order answer
+ */
+export async function claimConditions(
+  db: Queryable,
+  filter: ClaimFilter,
+  dated: 'c.dated_at' | 'f.dated_at',
+): Promise<Where> {
   const where = new Where()
   where.and(standing('c', filter.knownAt ? `${where.value(filter.knownAt)}::timestamptz` : null))
   await sourceConditions(db, where, filter)
@@ -21,20 +28,26 @@ export async function claimConditions(db: Queryable, filter: ClaimFilter): Promi
   for (const [column, value] of equals) if (value) where.and(`${column} = ${where.value(value)}`)
   where.and(filter.status ? `c.status = ${where.value(filter.status)}` : `c.status <> 'rejected'`)
   if (filter.cueClass) where.and(`EXISTS (${LINK} AND l.cue_class = ${where.value(filter.cueClass)})`)
-  if (filter.publishedFrom) where.and(`c.published_at >= ${where.value(filter.publishedFrom)}::date`)
-  if (filter.publishedTo) where.and(`c.published_at < ${where.value(filter.publishedTo)}::date + 1`)
+  if (filter.publishedFrom) {
+    const from = `${where.value(filter.publishedFrom)}::date`
+    where.and(`c.published_at >= ${from}`).and(`${dated} >= ${from}`)
+  }
+  if (filter.publishedTo) {
+    const end = `${where.value(filter.publishedTo)}::date + 1`
+    where.and(`c.published_at < ${end}`).and(`${dated} < ${end}`)
+  }
   if (filter.q) where.and(`c.search @@ ${textQuery(where, filter.q)}`)
   return where
 }
 
 async function sourceConditions(db: Queryable, where: Where, filter: ClaimFilter): Promise<void> {
-  const ids = async (parameter: 'originator' | 'via' | 'source' | 'outlet', value: string) =>
-    everyIdOf(where.value(await requireSourceFilter(db, parameter, value)))
-  if (filter.originator) where.and(`c.originator_id IN ${await ids('originator', filter.originator)}`)
-  if (filter.outlet) where.and(`c.outlet_id IN ${await ids('outlet', filter.outlet)}`)
+  const is = (parameter: 'originator' | 'via' | 'source' | 'outlet', value: string) =>
+    sourceCondition(db, where, parameter, value)
+  if (filter.originator) where.and(`c.originator_id ${await is('originator', filter.originator)}`)
+  if (filter.outlet) where.and(`c.outlet_id ${await is('outlet', filter.outlet)}`)
   if (filter.via)
-    where.and(`EXISTS (${LINK} AND l.role = 'relay' AND l.source_id IN ${await ids('via', filter.via)})`)
-  if (filter.source) where.and(`EXISTS (${LINK} AND l.source_id IN ${await ids('source', filter.source)})`)
+    where.and(`EXISTS (${LINK} AND l.role = 'relay' AND l.source_id ${await is('via', filter.via)})`)
+  if (filter.source) where.and(`EXISTS (${LINK} AND l.source_id ${await is('source', filter.source)})`)
 }
 
 /** What a filter asks of a figure `f`; null where it asks nothing. */

@@ -1,4 +1,4 @@
-import { attribution, documentBrief, figureMembers, span } from '../../database/json.sql'
+import { attribution, documentBrief, figureMembers, firstRows, span } from '../../database/json.sql'
 import { decodeCursor } from '../../database/keyset'
 import type { Queryable } from '../../database/pools'
 import { DEFAULT_LIMIT, type Page, pageOf } from '../paging'
@@ -7,7 +7,8 @@ import type { ClaimFilter } from './claim-filter.dto'
 
 const CLAIM = `
   json_build_object(
-    'id', c.id, 'document', ${documentBrief}, 'sentenceIndex', c.sentence_index, 'sentenceKind', t.kind,
+    'id', c.id, 'document', ${documentBrief}, 'sentenceIndex', c.sentence_index, 'sentenceKind', (SELECT t.kind FROM sentence t
+      WHERE t.document_id = c.document_id AND t.version = c.version AND t.index = c.sentence_index),
     'span', ${span('c.start_offset', 'c.end_offset', 'c.exact')}, 'quote', c.quote, 'polarity', c.polarity,
     'attribution', ${attribution},
     'figures', coalesce((SELECT json_agg(json_build_object(${figureMembers}) ORDER BY f.position)
@@ -16,12 +17,8 @@ const CLAIM = `
     'confidence', round(c.confidence::numeric, 2), 'status', c.status, 'revision', c.revision,
     'recordedAt', rfc3339(c.recorded_at))`
 
-/** Joined to a claim `c`: its version, document, outlet and sentence. */
-const AROUND_CLAIM = `
-  JOIN document_version v ON v.document_id = c.document_id AND v.version = c.version
-  JOIN document d ON d.id = c.document_id
-  JOIN source o ON o.id = c.outlet_id
-  JOIN sentence t ON t.document_id = c.document_id AND t.version = c.version AND t.index = c.sentence_index`
+const WITH_VERSION = 'JOIN document_version v ON v.document_id = c.document_id AND v.version = c.version'
+const ORDER = 'ORDER BY c.dated_at DESC, c.document_id DESC, c.position'
 
 interface ClaimRow {
   json: string
@@ -40,7 +37,7 @@ const toPage = (list: string, rows: ClaimRow[], limit: number): Page =>
 /** Claims that meet every filter: the latest published document first, each document in the order of its text. */
 export async function listClaims(db: Queryable, filter: ClaimFilter): Promise<Page> {
   const { limit = DEFAULT_LIMIT, cursor } = filter
-  const where = await claimConditions(db, filter)
+  const where = await claimConditions(db, filter, 'c.dated_at')
   const ofFigure = await figureConditions(db, where, filter)
   if (ofFigure)
     where.and(
@@ -56,10 +53,9 @@ export async function listClaims(db: Queryable, filter: ClaimFilter): Promise<Pa
   // The page is cut before anything is joined to it, so that its cost is that of its rows alone.
   const rows = await db.query<ClaimRow>(
     `WITH page AS MATERIALIZED (
-       SELECT c.* FROM claim c ${where}
-       ORDER BY c.dated_at DESC, c.document_id DESC, c.position LIMIT ${where.value(limit + 1)})
+       ${firstRows(`SELECT c.* FROM claim c ${where} ${ORDER}`, where.value(limit + 1))})
      SELECT ${CLAIM}::text AS json, rfc3339(c.dated_at) AS dated, c.document_id AS "documentId", c.position
-     FROM page c ${AROUND_CLAIM} ORDER BY c.dated_at DESC, c.document_id DESC, c.position`,
+     FROM page c ${WITH_VERSION} ${ORDER}`,
     where.values,
   )
   return toPage('claims', rows, limit)
@@ -75,11 +71,13 @@ export async function listClaimsOfVersion(
   const after = cursor ? decodeCursor('document-claims', cursor, ['timestamp', 'uuid', 'integer'])[2] : -1
   const rows = await db.query<ClaimRow>(
     `WITH page AS MATERIALIZED (
-       SELECT DISTINCT ON (position) * FROM claim
-       WHERE document_id = $1 AND version = $2 AND position > $3
-       ORDER BY position, revision DESC LIMIT $4)
+       ${firstRows(
+         `SELECT DISTINCT ON (position) * FROM claim WHERE document_id = $1 AND version = $2 AND position > $3
+          ORDER BY position, revision DESC`,
+         '$4',
+       )})
      SELECT ${CLAIM}::text AS json, rfc3339(c.dated_at) AS dated, c.document_id AS "documentId", c.position
-     FROM page c ${AROUND_CLAIM} ORDER BY c.position`,
+     FROM page c ${WITH_VERSION} ORDER BY c.position`,
     [documentId, version, after, limit + 1],
   )
   return toPage('document-claims', rows, limit)
@@ -88,7 +86,7 @@ export async function listClaimsOfVersion(
 /** A claim in its last revision, whether its document's version is still current or not. */
 export async function findClaimJson(db: Queryable, id: string): Promise<string | null> {
   const [row] = await db.query<{ json: string }>(
-    `SELECT ${CLAIM}::text AS json FROM claim c ${AROUND_CLAIM} WHERE c.id = $1 ORDER BY c.revision DESC LIMIT 1`,
+    `SELECT ${CLAIM}::text AS json FROM claim c ${WITH_VERSION} WHERE c.id = $1 ORDER BY c.revision DESC LIMIT 1`,
     [id],
   )
   return row?.json ?? null

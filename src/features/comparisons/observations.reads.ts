@@ -37,7 +37,7 @@ export async function findObservations(
     .and(`f.measure = ${where.value(query.measure)}`)
     .and(`c.polarity = 'affirmed'`)
     .and(`c.status <> 'rejected'`)
-    .and(`(t.kind <> 'headline' OR NOT EXISTS (${SAME_IN_BODY} AND ${standing('b', knownAt)}))`)
+    .and(`(t.kind <> 'headline' OR (${SAME_IN_BODY} AND ${standing('b', knownAt)} LIMIT 1) IS NULL)`)
   if (query.population) where.and(`f.category = ${where.value(query.population)}`)
   if (query.nationality)
     where.and(`(f.nationality IS NULL OR f.nationality = ${where.value(query.nationality)})`)
@@ -75,8 +75,9 @@ const CHAIN = `
   FROM attribution_link l LEFT JOIN source s ON s.id = l.source_id
   WHERE l.claim_id = c.id AND l.claim_revision = c.revision`
 
+/** A row or none. Not for EXISTS, which the planner would answer by reading every figure's sentence into memory. */
 const SAME_IN_BODY = `
-  SELECT FROM figure b
+  SELECT true FROM figure b
   JOIN claim bc ON bc.id = b.claim_id AND bc.revision = b.claim_revision
   JOIN sentence bt ON bt.document_id = bc.document_id AND bt.version = bc.version AND bt.index = bc.sentence_index
   WHERE b.document_id = f.document_id AND b.event_id = f.event_id AND b.measure = f.measure AND bt.kind = 'body'`

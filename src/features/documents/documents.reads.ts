@@ -4,7 +4,8 @@ import { everyIdOf } from '../../database/merged.sql'
 import type { Queryable } from '../../database/pools'
 import { Where } from '../../database/where'
 import { DEFAULT_LIMIT, type Page, pageOf } from '../paging'
-import { requireSourceFilter } from '../sources/source-filter.reads'
+import { sourceCondition } from '../sources/source-filter.reads'
+import { standingSource } from '../sources/sources.reads'
 import { textQuery } from '../text-query'
 import type { DocumentListQuery, VersionListQuery } from './document.dto'
 
@@ -29,14 +30,13 @@ const DOCUMENT = `
       'versions', '/v1/documents/' || d.id || '/versions'))`
 
 const FROM = `
-  document_version v JOIN document d ON d.id = v.document_id JOIN source o ON o.id = d.outlet_id`
+  document_version v JOIN document d ON d.id = v.document_id JOIN source o ON o.id = ${standingSource('d.outlet_id')}`
 
 /** The current versions, the latest published first. */
 export async function listDocuments(db: Queryable, query: DocumentListQuery): Promise<Page> {
   const { outlet, language, publishedFrom, publishedTo, q, limit = DEFAULT_LIMIT, cursor } = query
   const where = new Where().and('v.superseded_at IS NULL')
-  if (outlet)
-    where.and(`v.outlet_id IN ${everyIdOf(where.value(await requireSourceFilter(db, 'outlet', outlet)))}`)
+  if (outlet) where.and(`v.outlet_id ${await sourceCondition(db, where, 'outlet', outlet)}`)
   if (language) where.and(`v.language = ${where.value(language)}`)
   if (publishedFrom) where.and(`v.published_at >= ${where.value(publishedFrom)}::date`)
   if (publishedTo) where.and(`v.published_at < ${where.value(publishedTo)}::date + 1`)

@@ -1,4 +1,4 @@
-import { attribution, documentBrief, figureMembers, span } from '../../database/json.sql'
+import { attribution, documentBrief, figureMembers, firstRows, span } from '../../database/json.sql'
 import { decodeCursor } from '../../database/keyset'
 import type { Queryable } from '../../database/pools'
 import { standing } from '../../database/where'
@@ -22,7 +22,7 @@ interface FigureRow {
 /** Figures of the claims that meet every filter: the latest published document first, then by place in the text. */
 export async function listFigures(db: Queryable, filter: ClaimFilter): Promise<Page> {
   const { limit = DEFAULT_LIMIT, cursor } = filter
-  const where = await claimConditions(db, filter)
+  const where = await claimConditions(db, filter, 'f.dated_at')
   where.and(standing('f', filter.knownAt ? `${where.value(filter.knownAt)}::timestamptz` : null))
   const ofFigure = await figureConditions(db, where, filter)
   if (ofFigure) where.and(ofFigure)
@@ -43,14 +43,15 @@ export async function listFigures(db: Queryable, filter: ClaimFilter): Promise<P
   const order = 'f.dated_at DESC, f.document_id DESC, f.start_offset, f.id'
   const rows = await db.query<FigureRow>(
     `WITH page AS MATERIALIZED (
-       SELECT f.* FROM figure f JOIN claim c ON c.id = f.claim_id AND c.revision = f.claim_revision ${where}
-       ORDER BY ${order} LIMIT ${where.value(limit + 1)})
+       ${firstRows(
+         `SELECT f.* FROM figure f JOIN claim c ON c.id = f.claim_id AND c.revision = f.claim_revision ${where}
+          ORDER BY ${order}`,
+         where.value(limit + 1),
+       )})
      SELECT ${FIGURE}::text AS json, rfc3339(f.dated_at) AS dated, f.document_id AS "documentId", f.start_offset AS start, f.id
      FROM page f
      JOIN claim c ON c.id = f.claim_id AND c.revision = f.claim_revision
      JOIN document_version v ON v.document_id = c.document_id AND v.version = c.version
-     JOIN document d ON d.id = c.document_id
-     JOIN source o ON o.id = c.outlet_id
      LEFT JOIN event e ON e.id = f.event_id
      ORDER BY ${order}`,
     where.values,

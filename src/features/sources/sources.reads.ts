@@ -21,7 +21,7 @@ const LIKE_SPECIAL = /[\\%_]/g
 /** Sources by slug; with `q`, those that have a name with these letters in it, those beginning so first. */
 export async function listSources(db: Queryable, query: SourceListQuery): Promise<Page> {
   const { kind, country, q, limit = DEFAULT_LIMIT, cursor } = query
-  const where = new Where()
+  const where = new Where().and('s.merged_into_id IS NULL')
   if (kind) where.and(`s.kind = ${where.value(kind)}`)
   if (country) where.and(`s.country = ${where.value(country)}`)
   const rank = q ? rankExpression(where, q) : '0'
@@ -58,15 +58,21 @@ export async function findSourceJson(db: Queryable, idOrSlug: string): Promise<s
   return row?.json ?? null
 }
 
-/** The id of a source by its slug or id; a merged source answers with the one that stands for it. */
-export async function findSourceId(db: Queryable, idOrSlug: string): Promise<string | null> {
+/** The ids that a source has borne, its own and those merged into it, by any one's slug or id; none for no source. */
+export async function findEveryId(db: Queryable, idOrSlug: string): Promise<string[]> {
   const column = UUID.test(idOrSlug) ? 'id' : 'slug'
-  const [row] = await db.query<{ id: string }>(
-    `SELECT coalesce(merged_into_id, id) AS id FROM source WHERE ${column} = $1`,
+  const rows = await db.query<{ id: string }>(
+    `WITH standing AS (SELECT coalesce(merged_into_id, id) AS id FROM source WHERE ${column} = $1)
+     SELECT id FROM standing
+     UNION ALL SELECT s.id FROM source s JOIN standing ON s.merged_into_id = standing.id`,
     [idOrSlug],
   )
-  return row?.id ?? null
+  return rows.map((row) => row.id)
 }
+
+/** The id of the source that stands for the one with this id since a merge, as an SQL expression; `id` is one too. */
+export const standingSource = (id: string): string =>
+  `(SELECT coalesce(borne.merged_into_id, borne.id) FROM source borne WHERE borne.id = ${id})`
 
 /** A source by its slug, its id or any registered name, with its name in `language` where it has one. */
 export async function findOutlet(

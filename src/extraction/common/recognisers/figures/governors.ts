@@ -21,6 +21,8 @@ export function actBefore(sentence: Sentence, quantity: Quantity): Binding | nul
   const act = actFor(units[at], quantity.phrase)
   if (act === undefined || act.side === 'before') return null
   if (act.form === 'participle' && hasAuxiliary(units, at)) return null
+  // "قضى نحبه شهيدا" says how he died.
+  if (act.form === 'verb' && quantity.bare && quantity.phrase.measure === act.measure) return null
   if (is(units[at + 1], 'and') || isJoined(units, quantity.from)) return null
   const measure = measureOf(act, quantity.phrase)
   const paired = pairedAct(sentence, at)

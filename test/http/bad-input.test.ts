@@ -1,0 +1,428 @@
+import { gzipSync } from 'node:zlib'
+import { type Api, type Reply, type RequestOptions, startApi } from '../support/api'
+
+const TEXT = 'The mayor said that four people were injured in the fire.'
+const report = { outlet: 'sample-wire-en', text: TEXT }
+const json = (value: object): string => JSON.stringify({ ...report, ...value })
+
+let api: Api
+let before: Record<string, number>
+
+beforeAll(async () => {
+  api = await startApi({ seed: 'registry' })
+  before = await api.rows()
+}, 30_000)
+
+afterEach(async () => expect(await api.rows()).toEqual(before))
+
+afterAll(() => api.stop())
+
+/** What a client is told of bad input: where it is wrong, and why, in words. */
+function expectProblem(reply: Reply, status: number, code: string, pointer?: string): void {
+  expect(reply).toMatchObject({
+    status,
+    headers: { 'content-type': 'application/problem+json' },
+    body: { status, code, detail: expect.stringMatching(/\w{3}.*\.$/s) },
+  })
+  if (pointer !== undefined)
+    expect(reply.body.errors).toContainEqual({ pointer, detail: expect.stringMatching(/\w{2}/) })
+}
+
+const post = (body: unknown, options?: RequestOptions) => api.post('/v1/documents', body, options)
+
+describe('a body that is no sound JSON', () => {
+  const deep = (levels: number, open: string, close: string) =>
+    `{"outlet":"sample-wire-en","text":${open.repeat(levels)}1${close.repeat(levels)}}`
+
+  it.each<[string, string | Buffer, string]>([
+    ['broken off', '{"outlet": "sample-wire-en", "text": "a', 'malformed_json'],
+    ['with a comma too many', '{"outlet": "sample-wire-en",}', 'malformed_json'],
+    ['with a comment', '{"outlet": "sample-wire-en" /* so */}', 'malformed_json'],
+    ['with single quotes', "{'outlet': 'sample-wire-en'}", 'malformed_json'],
+    ['with something after it', `${json({})} x`, 'malformed_json'],
+    ['two at once', `${json({})}${json({})}`, 'malformed_json'],
+    ['empty', '', 'malformed_json'],
+    ['of white space alone', ' \n ', 'malformed_json'],
+    ['with a raw line break in a string', '{"outlet": "sample-wire-en", "text": "a\nb"}', 'malformed_json'],
+    ['with NaN', '{"outlet": "sample-wire-en", "text": NaN}', 'malformed_json'],
+    ['2,000 arrays deep', deep(2000, '[', ']'), 'too_deep'],
+    ['2,000 objects deep', deep(2000, '{"a":', '}'), 'too_deep'],
+    ['with a key twice', '{"outlet": "sample-wire-en", "text": "a", "text": "b"}', 'duplicate_key'],
+    ['with a key twice, once escaped', '{"outlet": "a", "text": "a", "\\u0074ext": "b"}', 'duplicate_key'],
+    [
+      'with a number that a double loses',
+      json({}).replace('}', ',"n":12345678901234567890}'),
+      'number_out_of_range',
+    ],
+    ['with a number beyond all doubles', json({}).replace('}', ',"n":1e400}'), 'number_out_of_range'],
+    ['of 2,000 digits', json({}).replace('}', `,"n":${'9'.repeat(2000)}}`), 'number_out_of_range'],
+    [
+      'in invalid UTF-8',
+      Buffer.concat([Buffer.from('{"text":"'), Buffer.from([0xc3, 0x28]), Buffer.from('"}')]),
+      'invalid_utf8',
+    ],
+    [
+      'with an encoded surrogate',
+      Buffer.concat([Buffer.from('{"text":"'), Buffer.from([0xed, 0xa0, 0x80]), Buffer.from('"}')]),
+      'invalid_utf8',
+    ],
+    ['in UTF-16', Buffer.from(json({}), 'utf16le'), 'malformed_json'],
+    ['in Windows-1256', Buffer.from([0x7b, 0x22, 0xe3, 0xd5, 0xd1, 0x22, 0x3a, 0x31, 0x7d]), 'invalid_utf8'],
+  ])('%s', async (_what, body, code) => {
+    expectProblem(await post(body), 400, code)
+  })
+
+  it.each<[string, string]>([
+    ['an array', '[]'],
+    ['an array of reports', `[${json({})}]`],
+    ['a string', '"text"'],
+    ['null', 'null'],
+    ['a number', '5'],
+    ['true', 'true'],
+  ])('%s where an object belongs', async (_what, body) => {
+    expectProblem(await post(body), 400, 'invalid_body', '')
+    expectProblem(await api.post('/v1/sources', body), 400, 'invalid_body', '')
+    expectProblem(await api.patch('/v1/sources/reuters', body), 400, 'invalid_body', '')
+  })
+})
+
+describe('a body that is too large, or not what it says', () => {
+  const large = json({ text: 'a'.repeat(10 * 1024 * 1024) })
+
+  it('of 10 MB', async () => {
+    expectProblem(await post(large), 413, 'body_too_large')
+  })
+
+  it('of 10 MB without a stated length', async () => {
+    const body = new ReadableStream({
+      start: (controller) => {
+        for (let at = 0; at < large.length; at += 65_536)
+          controller.enqueue(new TextEncoder().encode(large.slice(at, at + 65_536)))
+        controller.close()
+      },
+    })
+    const headers = {
+      'Content-Type': 'application/json',
+      Authorization: 'Bearer an-administrators-key-for-tests',
+    }
+    // The server may answer, or cut the stream off, before all of it is sent.
+    const status = await fetch(`${api.url}/v1/documents`, {
+      method: 'POST',
+      headers,
+      body,
+      duplex: 'half',
+    } as RequestInit).then(
+      (response) => response.status,
+      () => 413,
+    )
+    expect(status).toBe(413)
+  })
+
+  it('of 200 MB in 200 KB of gzip', async () => {
+    const bomb = gzipSync(Buffer.alloc(200 * 1024 * 1024, 0x20))
+    expectProblem(await post(bomb, { headers: { 'Content-Encoding': 'gzip' } }), 413, 'body_too_large')
+  })
+
+  it('that says gzip and is not', async () => {
+    expectProblem(await post(json({}), { headers: { 'Content-Encoding': 'gzip' } }), 400, 'malformed_json')
+  })
+
+  it('in gzip that breaks off', async () => {
+    const half = gzipSync(json({})).subarray(0, 40)
+    expectProblem(await post(half, { headers: { 'Content-Encoding': 'gzip' } }), 400, 'malformed_json')
+  })
+
+  it('in an encoding that nobody knows', async () => {
+    expectProblem(
+      await post(json({}), { headers: { 'Content-Encoding': 'zip' } }),
+      415,
+      'unsupported_media_type',
+    )
+  })
+})
+
+describe('a field that is wrong', () => {
+  it.each<[string, object, string]>([
+    ['a number as text', { text: 5 }, '/text'],
+    ['null as text', { text: null }, '/text'],
+    ['an array as text', { text: [TEXT] }, '/text'],
+    ['an object as text', { text: { toString: 'x' } }, '/text/toString'],
+    ['empty text', { text: '' }, '/text'],
+    ['text of 500,001 characters', { text: 'a'.repeat(500_001) }, '/text'],
+    ['a number as outlet', { outlet: 5 }, '/outlet'],
+    ['an empty outlet', { outlet: '' }, '/outlet'],
+    ['no outlet', { outlet: undefined }, '/outlet'],
+    ['an outlet of 201 characters', { outlet: 'a'.repeat(201) }, '/outlet'],
+    ['an empty title', { title: '' }, '/title'],
+    ['a title of 1,001 characters', { title: 'a'.repeat(1001) }, '/title'],
+    ['null as title', { title: null }, '/title'],
+    ['no web address', { url: 'not a url' }, '/url'],
+    ['a script as address', { url: 'javascript:alert(1)' }, '/url'],
+    ['a file as address', { url: 'file:///etc/passwd' }, '/url'],
+    ['an address of 2,001 characters', { url: `https://example.org/${'a'.repeat(1981)}` }, '/url'],
+    ['a language that the engine does not read', { language: 'fr' }, '/language'],
+    ['a language in capitals', { language: 'AR' }, '/language'],
+    ['an unknown field', { colour: 'red' }, '/colour'],
+    ['an unknown field with a slash and a tilde', { 'a/b~c': 1 }, '/a~1b~0c'],
+    ['a field that every object has', { toString: 'x' }, '/toString'],
+    ['neither text nor html', { text: undefined }, '/text'],
+    ['both text and html', { html: '<p>Text</p>' }, '/html'],
+    ['empty html', { text: undefined, html: '' }, '/html'],
+    ['a lone surrogate', { text: 'a \ud800 b' }, '/text'],
+    ['a lone low surrogate', { title: '\udc00' }, '/title'],
+    ['NUL', { text: 'a \u0000 b' }, '/text'],
+    ['NUL in the outlet', { outlet: 'reuters\u0000' }, '/outlet'],
+    ['NUL in a key', { 'a\u0000': 1 }, ''],
+  ])('%s', async (_what, value, pointer) => {
+    expectProblem(await post(json(value)), 400, 'invalid_body', pointer)
+  })
+
+  it.each(['__proto__', 'constructor', 'prototype', 'hasOwnProperty', 'valueOf'])(
+    '%s is no known field',
+    async (key) => {
+      expectProblem(
+        await post(`{"outlet":"sample-wire-en","text":"a","${key}":{"polluted":1}}`),
+        400,
+        'invalid_body',
+        `/${key}`,
+      )
+      expect(({} as Record<string, unknown>).polluted).toBeUndefined()
+    },
+  )
+
+  it('all of them are told at once', async () => {
+    const reply = await post(json({ text: 5, language: 'fr', colour: 'red' }))
+    expectProblem(reply, 400, 'invalid_body')
+    expect(reply.body.errors.map(({ pointer }: { pointer: string }) => pointer).sort()).toEqual([
+      '/colour',
+      '/language',
+      '/text',
+    ])
+  })
+
+  it.each([
+    '2024-02-30T10:00:00Z',
+    '2023-02-29T10:00:00Z',
+    '2024-06-10T25:00:00Z',
+    '2024-06-10T10:60:00Z',
+    '2024-06-10T10:00:61Z',
+    '2024-06-10T10:00:00',
+    '2024-06-10',
+    '10 June 2024',
+    '١٠ يونيو ٢٠٢٤',
+    'yesterday',
+    '',
+    '2024-06-10T10:00:00+25:00',
+    '1899-12-31T23:59:59Z',
+    '0000-00-00T00:00:00Z',
+    '9999-12-31T23:59:59Z',
+    new Date(Date.now() + 25 * 3_600_000).toISOString(),
+    '+012024-06-10T10:00:00Z',
+    1718013600,
+    null,
+    {},
+  ])('%p is no date of a report', async (date) => {
+    for (const field of ['publishedAt', 'retrievedAt'])
+      expectProblem(await post(json({ [field]: date })), 400, 'invalid_body', `/${field}`)
+    expectProblem(
+      await api.post('/v1/extractions', { text: TEXT, publishedAt: date }),
+      400,
+      'invalid_body',
+      '/publishedAt',
+    )
+  })
+
+  it.each(['Daily Nowhere', 'no-such-outlet', '01975a1e-0000-7000-8000-000000000000', '!!!', '"'])(
+    'the outlet %p is not registered, and the answer says how to',
+    async (outlet) => {
+      const reply = await post(json({ outlet }))
+      expectProblem(reply, 422, 'unknown_outlet', '/outlet')
+      expect(reply.body.detail).toContain('POST /v1/sources')
+    },
+  )
+
+  it.each([
+    ['white space', ' \n\t\u00a0\u3000 '],
+    ['marks that nobody sees', '\u200b\u200f\ufeff\u2060'],
+  ])('text of %s alone has nothing to read', async (_what, text) => {
+    expectProblem(await post(json({ text })), 422, 'invalid_text', '/text')
+    expectProblem(await api.post('/v1/extractions', { text }), 422, 'invalid_text', '/text')
+  })
+})
+
+describe('a page that cannot be read', () => {
+  it.each([
+    ['no text', '<html><body></body></html>'],
+    ['a script alone', '<script>alert("The mayor said")</script>'],
+    ['white space alone', '<p>&nbsp;</p><p> \n </p>'],
+    ['a comment alone', '<!-- The mayor said -->'],
+  ])('with %s', async (_what, html) => {
+    expectProblem(await post({ outlet: 'sample-wire-en', html }), 422, 'invalid_text', '/html')
+  })
+
+  it('that nests 100,000 deep', async () => {
+    const reply = await post({ outlet: 'sample-wire-en', html: `${'<div>'.repeat(100_000)}text` })
+    expectProblem(reply, 422, 'invalid_text', '/html')
+  })
+})
+
+describe('a parameter that is wrong', () => {
+  const id = '01975a1e-0000-7000-8000-000000000000'
+
+  it.each([
+    ['limit=0', '/query/limit'],
+    ['limit=201', '/query/limit'],
+    ['limit=-1', '/query/limit'],
+    ['limit=abc', '/query/limit'],
+    ['limit=', '/query/limit'],
+    ['limit=1.5', '/query/limit'],
+    ['limit=1e1', '/query/limit'],
+    ['limit=0x10', '/query/limit'],
+    ['limit=+5', '/query/limit'],
+    ['limit=٥', '/query/limit'],
+    ['limit=99999999999999999999', '/query/limit'],
+    ['limit=5&limit=6', '/query/limit'],
+    ['limit[]=5', '/query/limit[]'],
+    ['cursor=', '/query/cursor'],
+    ['cursor=a.b', '/query/cursor'],
+    [`cursor=${'a'.repeat(2001)}`, '/query/cursor'],
+    ['format=xml', '/query/format'],
+    ['originator=Vladimir%20Putin', '/query/originator'],
+    ['measure=deaths', '/query/measure'],
+    ['quote=loud', '/query/quote'],
+    ['cueClass=shout', '/query/cueClass'],
+    ['status=new', '/query/status'],
+    ['language=fr', '/query/language'],
+    ['document=reuters', '/query/document'],
+    [`document=${id.toUpperCase()}`, '/query/document'],
+    ['publishedFrom=2024-02-30', '/query/publishedFrom'],
+    ['publishedTo=2024-6-1', '/query/publishedTo'],
+    ['publishedTo=tomorrow', '/query/publishedTo'],
+    ['publishedFrom=2024-06-10T00:00:00Z', '/query/publishedFrom'],
+    ['knownAt=2024-06-10', '/query/knownAt'],
+    ['knownAt=2024-06-10T10:00:00', '/query/knownAt'],
+    ['knownAt=2024-02-30T10:00:00Z', '/query/knownAt'],
+    ['knownAt=2024-06-10T10:00:00%2B23:59', '/query/knownAt'],
+    ['q=', '/query/q'],
+    [`q=${'a'.repeat(201)}`, '/query/q'],
+    ['q=a&q=b', '/query/q'],
+    ['q=%00', '/query'],
+    ['q=a%00b', '/query'],
+    ['q=%ff', '/query'],
+    ['q=%ed%a0%80', '/query'],
+    ['q=%', '/query'],
+    ['%00=a', '/query'],
+  ])('?%s', async (query, pointer) => {
+    for (const list of ['/v1/claims', '/v1/figures'])
+      expectProblem(await api.get(`${list}?${query}`), 400, 'invalid_parameter', pointer)
+  })
+
+  it.each([
+    ['/v1/sources/%ff', '/path'],
+    ['/v1/documents/%00', '/path/id'],
+    ['/v1/documents/123', '/path/id'],
+    [`/v1/documents/${id}/text?version=0`, '/query/version'],
+    [`/v1/documents/${id}/text?version=2147483648`, '/query/version'],
+    [`/v1/documents/${id}/text?version=one`, '/query/version'],
+    ['/v1/sources?kind=blog', '/query/kind'],
+    ['/v1/sources?country=gb', '/query/country'],
+    ['/v1/changes?resourceType=figure', '/query/resourceType'],
+    ['/v1/comparisons/figures?measure=killed', '/query/event'],
+    ['/v1/comparisons/figures?event=gaza-war-2014', '/query/measure'],
+    ['/v1/comparisons/figures?event=&measure=killed', '/query/event'],
+    ['/v1/comparisons/figures?event=a,b,c,d,e,f&measure=killed', '/query/event'],
+    ['/v1/comparisons/figures?event=a,a&measure=killed', '/query/event'],
+    ['/v1/comparisons/figures?event=a,,b&measure=killed', '/query/event'],
+    ['/v1/comparisons/figures?event=a&event=b&measure=killed', '/query/event'],
+    ['/v1/comparisons/figures?event=a&measure=killed&measure=held', '/query/measure'],
+    ['/v1/comparisons/figures?event=a&measure=killed&from=2024-13-01', '/query/from'],
+    ['/v1/comparisons/figures?event=a&measure=killed&nationality=pse', '/query/nationality'],
+  ])('%s', async (target, pointer) => {
+    expectProblem(await api.get(target), 400, 'invalid_parameter', pointer)
+  })
+
+  it.each(['originator', 'via', 'source', 'outlet'])('?%s of nobody in the registry', async (parameter) => {
+    for (const list of ['/v1/claims', '/v1/figures'])
+      expectProblem(
+        await api.get(`${list}?${parameter}=nobody`),
+        400,
+        'unknown_source',
+        `/query/${parameter}`,
+      )
+  })
+
+  it('?event of nothing in the registry', async () => {
+    for (const target of ['/v1/claims?', '/v1/figures?', '/v1/comparisons/figures?measure=killed&'])
+      expectProblem(await api.get(`${target}event=nothing`), 400, 'unknown_event', '/query/event')
+  })
+})
+
+describe('a cursor that is wrong', () => {
+  const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url')
+  const AT = '2024-06-10T10:00:00.000Z'
+  const ID = '01975a1e-0000-7000-8000-000000000000'
+  const HUGE = '999999999999999'
+
+  const lists: [string, string, unknown[]][] = [
+    ['/v1/claims', 'claims', [AT, ID, '3']],
+    ['/v1/figures', 'figures', [AT, ID, '3', ID]],
+    ['/v1/documents', 'documents', [AT, ID]],
+    ['/v1/sources', 'sources', ['0', 'reuters']],
+    ['/v1/sources/unresolved', 'unresolved', ['3', 'officials', 'en']],
+    ['/v1/events', 'events', ['gaza']],
+    ['/v1/changes', 'changes', ['3']],
+  ]
+
+  it.each(lists)('%s', async (list, name, key) => {
+    const sound = [name, ...key]
+    expect((await api.get(`${list}?cursor=${encode(sound)}`)).status).toBe(200)
+    const other = name === 'claims' ? ['documents', AT, ID] : ['claims', AT, ID, '3']
+    const faulty = [
+      'garbage',
+      'e30',
+      encode(null),
+      encode([]),
+      encode({ 0: name }),
+      encode(other),
+      encode(sound.slice(0, -1)),
+      encode([...sound, 'more']),
+      encode([name, ...key.map(() => 5)]),
+      encode([name, ...key.map(() => "'; DROP TABLE claim; --\u0000")]),
+      encode(sound).slice(0, -3),
+    ]
+    for (const cursor of faulty)
+      expectProblem(await api.get(`${list}?cursor=${cursor}`), 400, 'invalid_cursor', '/query/cursor')
+  })
+
+  it.each(lists)('%s, with values beyond what the database holds', async (list, name, key) => {
+    const beyond = (part: unknown) =>
+      part === AT
+        ? ['0000-01-01T00:00:00.000Z', '2024-02-30T00:00:00.000Z', '2024-01-01T24:00:00.000Z']
+        : /^\d+$/.test(String(part))
+          ? [HUGE, '2147483648']
+          : []
+    for (const [index, part] of key.entries())
+      for (const value of beyond(part))
+        expect(
+          (await api.get(`${list}?cursor=${encode([name, ...key.with(index, value)])}`)).status,
+        ).toBeLessThan(500)
+  })
+
+  it('of the sentences, versions and claims of a document', async () => {
+    const reader = await startApi({ seed: 'demo' })
+    const { body } = await reader.get('/v1/documents?limit=1')
+    for (const list of ['sentences', 'versions', 'claims'])
+      for (const cursor of [
+        encode(['claims', AT, ID, '3']),
+        encode([list, HUGE]),
+        encode(['document-claims', AT, ID, HUGE]),
+      ])
+        expectProblem(
+          await reader.get(`/v1/documents/${body.data[0].id}/${list}?cursor=${cursor}`),
+          400,
+          'invalid_cursor',
+          '/query/cursor',
+        )
+    await reader.stop()
+  })
+})
