@@ -192,7 +192,10 @@ export class Initial1763712000000 implements MigrationInterface {
         url text CHECK (url <> ''),
         created_at timestamptz NOT NULL
       )`)
-    await runner.query('CREATE UNIQUE INDEX document_url ON document (outlet_id, url) WHERE url IS NOT NULL')
+    // An address may be longer than what a B-tree takes in.
+    await runner.query(
+      'CREATE UNIQUE INDEX document_url ON document (outlet_id, md5(url)) WHERE url IS NOT NULL',
+    )
     await runner.query('CREATE INDEX document_outlet ON document (outlet_id)')
     await runner.query(`
       CREATE TABLE document_version (

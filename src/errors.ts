@@ -27,7 +27,7 @@ const PROBLEMS = {
   malformed_json: problem<{ reason: string }>(
     400,
     'Malformed JSON',
-    (c) => `The body is not valid JSON: ${c.reason}`,
+    (c) => `The body is not valid JSON: ${c.reason}.`,
   ),
   invalid_utf8: plain(
     400,
@@ -164,11 +164,18 @@ export class Problem<Code extends ProblemCode = ProblemCode> extends Error {
       status: this.status,
       code: this.code,
       detail: this.message,
-      instance: instance.slice(0, 2000),
+      instance: uriReference(instance),
       ...(this.errors.length > 0 && { errors: this.errors }),
     }
   }
 }
+
+/** Clients send more than RFC 3986 allows; and a cut must not break a percent-encoded byte in two. */
+const uriReference = (target: string): string =>
+  target
+    .replaceAll(/[^\w\-.~:/?#@!$&'()*+,;=%]/g, encodeURIComponent)
+    .slice(0, 2000)
+    .replace(/%[0-9a-f]?$/i, '')
 
 export const invalidParameter = (errors: FieldError[]) =>
   new Problem('invalid_parameter', { count: errors.length }, errors)

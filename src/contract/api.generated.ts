@@ -33,7 +33,7 @@ export interface paths {
         };
         /**
          * List documents
-         * @description The current version of each document, the latest stored first.
+         * @description The current version of each document, the latest published first.
          */
         get: operations["listDocuments"];
         put?: never;
@@ -345,7 +345,7 @@ export interface paths {
         };
         /**
          * List events
-         * @description The events that figures are filed under, the latest start first.
+         * @description The events that figures are filed under, by slug.
          */
         get: operations["listEvents"];
         put?: never;
@@ -701,8 +701,8 @@ export interface components {
             /** @description Its headline. */
             title?: string;
             /**
-             * Format: uri
-             * @description Its address, http or https.
+             * Format: iri
+             * @description Its address, http or https; letters of any script may stand in it as they are.
              */
             url?: string;
             /** @description Its language; found from the script where absent. */
@@ -753,7 +753,7 @@ export interface components {
             id: string;
             outlet: components["schemas"]["SourceBrief"];
             title: string | null;
-            /** Format: uri */
+            /** Format: iri */
             url: string | null;
             language: components["schemas"]["Language"];
             /** Format: date-time */
@@ -850,7 +850,7 @@ export interface components {
             version: number;
             outlet: components["schemas"]["OutletBrief"];
             title: string | null;
-            /** Format: uri */
+            /** Format: iri */
             url: string | null;
             language: components["schemas"]["Language"];
             /** Format: date-time */

@@ -1,5 +1,5 @@
 import 'reflect-metadata'
-import { type ClassConstructor, plainToInstance } from 'class-transformer'
+import { type ClassConstructor, plainToInstance, Transform } from 'class-transformer'
 import { ValidateBy, ValidateIf, type ValidationError, validateSync } from 'class-validator'
 import type { FieldError } from '../errors'
 import { isInherited } from './strict-json'
@@ -53,8 +53,12 @@ const unknownField = (pointer: string): FieldError => ({ pointer, detail: 'is no
 /** RFC 6901, §3. */
 const escapeToken = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1')
 
+/** A query parameter that is a whole number in plain digits; what `Number` reads besides (`1e2`, `0x10`) is none. */
+export const FromDigits = () =>
+  Transform(({ value }) => (typeof value === 'string' && /^-?\d{1,15}$/.test(value) ? Number(value) : value))
+
 const DAY = /^\d{4}-\d\d-\d\d$/
-const MOMENT = /^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d{1,9})?([Zz]|[+-]\d\d:\d\d)$/
+const MOMENT = /^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d{1,9})?([Zz]|[+-](0\d|1[0-5]):[0-5]\d)$/
 
 /** A date of the calendar, as RFC 3339 writes it: `2024-02-30` is none. */
 export const IsDay = () =>
@@ -84,7 +88,8 @@ const isMoment = (value: unknown): boolean =>
 const EARLIEST = Date.parse('1900-01-01T00:00:00Z')
 const CLOCK_TOLERANCE = 24 * 60 * 60 * 1000
 
-const isPastMoment = (value: unknown): boolean =>
+/** Whether a report can have been published or fetched then: from 1900 on, and not after tomorrow. */
+export const isPastMoment = (value: unknown): boolean =>
   isMoment(value) &&
   Date.parse(value as string) >= EARLIEST &&
   Date.parse(value as string) <= Date.now() + CLOCK_TOLERANCE

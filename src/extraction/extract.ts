@@ -1,6 +1,7 @@
 import { Gazetteer } from './common/gazetteer'
+import type { FigureLanguage } from './common/recognisers/figures'
 import { LANGUAGES } from './locales'
-import { run } from './pipeline'
+import { type Language, run } from './pipeline'
 import type { Extraction, ExtractionOptions, KnownSource } from './types'
 
 export type Extractor = (text: string, options?: ExtractionOptions) => Extraction
@@ -15,8 +16,17 @@ export function createExtractor(sources: KnownSource[]): Extractor {
     const code = (options.language ?? detectLanguage(text)).split('-')[0]?.toLowerCase() ?? ''
     const language = LANGUAGES.get(code) ?? LANGUAGES.get('en') ?? LANGUAGES.get('ar')
     if (language === undefined) throw new Error('the engine has no language configured')
-    const found = run(text, language, gazetteer, options)
+    const found = run(text, language, gazetteer, options, figureWords(text, language))
     return options.language === undefined ? found : { ...found, language: options.language }
+  }
+}
+
+/** The figure words of a sentence: its document's, or those of the language in whose script it alone is written. */
+function figureWords(text: string, { figures }: Language): (sentence: string) => FigureLanguage {
+  const script = detectLanguage(text)
+  return (sentence) => {
+    const own = detectLanguage(sentence)
+    return own === 'und' || own === script ? figures : (LANGUAGES.get(own)?.figures ?? figures)
   }
 }
 

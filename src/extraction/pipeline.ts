@@ -1,10 +1,11 @@
-import { claimsOf, type FoundFigure } from './common/claims'
+import { claimsOf } from './common/claims'
 import { draftOf, type TextLexicon } from './common/documents'
-import type { Draft, DraftSentence } from './common/draft'
+import type { Draft } from './common/draft'
 import type { Gazetteer } from './common/gazetteer'
 import { type FigureLanguage, recogniseFigures } from './common/recognisers/figures'
+import { type ReadFigure, settleFigures } from './common/refiners/figures'
 import { foldText } from './folded-text'
-import type { Extraction, ExtractionOptions } from './types'
+import type { Extraction, ExtractionOptions, Measure } from './types'
 
 /** What one language brings: words, ways of reading attributions, and what settles them, in order. */
 export interface Language extends TextLexicon {
@@ -16,21 +17,23 @@ export interface Language extends TextLexicon {
   figures: FigureLanguage
 }
 
-/** Text in, findings out: the same for every language. */
+/** Text in, findings out: the same for every language. A sentence's figures are read in the sentence's own script. */
 export function run(
   text: string,
   language: Language,
   gazetteer: Gazetteer,
   options: ExtractionOptions,
+  figureWords: (sentence: string) => FigureLanguage,
 ): Extraction {
   const draft = draftOf(foldText(text), language, gazetteer)
-  const figures: FoundFigure[] = []
+  const figures: ReadFigure[] = []
   draft.sentences.forEach((sentence, index) => {
     if (sentence.kind !== 'body' && sentence.kind !== 'headline') return
     language.recognise(draft, index)
-    figures.push(...figuresOf(draft, sentence, language.figures, options))
+    figures.push(...figuresOf(draft, index, figureWords, options, earlierMeasure(figures, index)))
   })
   for (const refine of language.refiners) refine(draft)
+  settleFigures(draft, figures, language.figures)
   const sentences = draft.sentences.map((sentence, index) => {
     const { start, end } = draft.text.span(sentence.start, sentence.end)
     return { index, start, end, kind: sentence.kind }
@@ -40,13 +43,29 @@ export function run(
 
 function figuresOf(
   draft: Draft,
-  sentence: DraftSentence,
-  language: FigureLanguage,
+  index: number,
+  figureWords: (sentence: string) => FigureLanguage,
   options: ExtractionOptions,
-): FoundFigure[] {
-  const context = { publishedAt: options.publishedAt ?? null }
-  return recogniseFigures(draft.text, sentence, language, context).map(({ figure, from, to }) => {
+  earlier: Measure | null,
+): ReadFigure[] {
+  const sentence = draft.sentences[index]
+  if (sentence === undefined) return []
+  const language = figureWords(draft.text.original.slice(sentence.start, sentence.end))
+  const context = { publishedAt: options.publishedAt ?? null, earlier }
+  return recogniseFigures(draft.text, sentence, language, context).map(({ figure, from, to, item }) => {
     const span = draft.text.span(draft.tokens[from]?.start ?? 0, draft.tokens[to - 1]?.end ?? 0)
-    return { figure: { ...figure, span }, from, to }
+    const place = { sentence: index, paragraph: sentence.paragraph }
+    return { figure: { ...figure, span }, from, to, ...place, ...(item && { item }) }
   })
+}
+
+/** What happened to the people of the sentence before: null where it says several things, or none. */
+function earlierMeasure(figures: readonly ReadFigure[], index: number): Measure | null {
+  let measure: Measure | null = null
+  for (let at = figures.length - 1; at >= 0 && figures[at]?.sentence === index - 1; at--) {
+    const own = figures[at]?.figure.measure ?? null
+    if (measure !== null && own !== measure) return null
+    measure = own
+  }
+  return measure
 }

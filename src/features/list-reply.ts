@@ -21,8 +21,8 @@ export function listReply<Value>(
 }
 
 function nextUrl(url: string, cursor: string): string {
-  const [path, query = ''] = url.split('?', 2)
-  const parameters = new URLSearchParams(query)
+  const at = url.indexOf('?')
+  const parameters = new URLSearchParams(at < 0 ? '' : url.slice(at))
   parameters.set('cursor', cursor)
-  return `${path}?${parameters}`
+  return `${at < 0 ? url : url.slice(0, at)}?${parameters}`
 }

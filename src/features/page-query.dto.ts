@@ -1,13 +1,12 @@
-import { Type } from 'class-transformer'
 import { IsIn, IsInt, Matches, Max, MaxLength, Min } from 'class-validator'
 import { type ListFormat, listFormatValues } from '../contract/contract'
 import { CURSOR } from '../contract/formats'
-import { Optional } from '../contract/validation'
+import { FromDigits, Optional } from '../contract/validation'
 
 /** What every list takes. */
 export class PageQuery {
   @Optional()
-  @Type(() => Number)
+  @FromDigits()
   @IsInt()
   @Min(1)
   @Max(200)

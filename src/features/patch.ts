@@ -1,3 +1,5 @@
+import { invalidBody } from '../errors'
+
 /**
  * A JSON Patch (RFC 6902) that turns one state of a resource into the next, member by member at the top level:
  * a member is replaced as a whole.
@@ -8,4 +10,10 @@ export function patchBetween(before: string, after: string): object[] {
   return Object.keys(now)
     .filter((key) => JSON.stringify(old[key]) !== JSON.stringify(now[key]))
     .map((key) => ({ op: 'replace', path: `/${key}`, value: now[key] }))
+}
+
+/** Refuses a patch that asks for nothing (`minProperties` in the contract): it would make a revision of no change. */
+export function requireChange(patch: object): void {
+  if (Object.values(patch).every((value) => value === undefined))
+    throw invalidBody([{ pointer: '', detail: 'must have at least one field to change' }])
 }

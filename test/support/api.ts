@@ -86,6 +86,8 @@ async function exchange(
 ): Promise<Reply> {
   const call = request(server)[method.toLowerCase() as 'get'](target).buffer(true).parse(collect)
   if (key !== null) call.set('Authorization', `Bearer ${key}`)
+  // Without this, bytes would be described in JSON instead of being sent.
+  call.serialize((data) => data as never)
   if (body !== undefined) call.set('Content-Type', 'application/json')
   for (const [name, value] of Object.entries(headers)) call.set(name, value)
   if (body !== undefined)

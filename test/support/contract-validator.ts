@@ -16,6 +16,7 @@ interface ResponseObject {
 
 const ajv = new Ajv2020({ strict: false, allErrors: true })
 addFormats(ajv)
+ajv.addFormat('iri', (value) => URL.canParse(value))
 ajv.addSchema(openApiDocument as never, 'contract')
 
 const PROBLEM = '/components/schemas/Problem'

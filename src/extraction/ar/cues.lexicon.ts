@@ -18,6 +18,8 @@ interface VerbEntry {
   kind?: CueKind
   /** Whom it is told to may be written onto the verb: أبلغتهم. */
   object?: boolean
+  /** The forms that are no other word as well: علم is also knowledge. */
+  only?: string[]
   /** Words that must follow to make it a cue. */
   next?: string[]
 }
@@ -38,6 +40,7 @@ const VERBS: VerbEntry[] = [
   { past: 'شدد', present: 'شدد', class: 'say', takes: SAYS | On },
   { past: 'كشف', present: 'كشف', class: 'announce', takes: SAYS | About },
   { past: 'صرح', present: 'صرح', class: 'say', takes: SAYS | By },
+  { past: 'زاد', class: 'say', takes: SAYS },
   { past: 'أردف', present: 'ردف', class: 'say', takes: SAYS },
   { past: 'أكمل', present: 'كمل', class: 'say', takes: SAYS },
   { past: 'استكمل', class: 'say', takes: Quotation },
@@ -62,7 +65,7 @@ const VERBS: VerbEntry[] = [
   { past: 'توقع', present: 'توقع', class: 'estimate', takes: SAYS | Noun },
   { past: 'قدر', present: 'قدر', class: 'estimate', takes: That },
   { past: 'رجح', present: 'رجح', class: 'estimate', takes: SAYS | Noun },
-  { past: 'اتهم', present: 'تهم', class: 'accuse', takes: By | That },
+  { past: 'اتهم', present: 'تهم', class: 'accuse', takes: By | That, object: true },
   { past: 'زعم', present: 'زعم', class: 'claim', takes: SAYS },
   {
     past: 'ادعى',
@@ -73,7 +76,7 @@ const VERBS: VerbEntry[] = [
     takes: SAYS,
   },
   { past: 'تعهد', present: 'تعهد', class: 'promise', takes: SAYS | By },
-  { past: 'وعد', present: 'عد', class: 'promise', takes: That | By },
+  { past: 'وعد', class: 'promise', takes: That | By },
   { past: 'أقر', present: 'قر', class: 'confirm', takes: SAYS | By },
   { past: 'اعترف', present: 'عترف', class: 'confirm', takes: SAYS | By },
   { past: 'أيقن', class: 'believe', takes: That },
@@ -91,7 +94,9 @@ const VERBS: VerbEntry[] = [
   { past: 'طالب', present: 'طالب', class: 'call_for', takes: Quotation | By },
   { past: 'جاء', class: 'document', takes: SAYS, next: ['في'] },
   { past: 'ورد', class: 'document', takes: SAYS, next: ['في'] },
+  { past: 'تحدث', present: 'تحدث', class: 'say', takes: That | Quotation | About },
   { past: 'نقل', present: 'نقل', class: 'report', takes: SAYS, kind: 'transfer' },
+  { past: 'علم', class: 'report', takes: That, kind: 'transfer', only: ['علمت'] },
 ]
 
 interface ParticipleEntry {
@@ -151,6 +156,7 @@ const PREPOSITIONS: { form: string; lemma: string; next?: string[] }[] = [
   { form: 'كما', lemma: 'كما' },
   { form: 'مثلما', lemma: 'مثلما' },
   { form: 'على', lemma: 'على ما', next: ['ما'] },
+  { form: 'على', lemma: 'على حد', next: ['حد'] },
 ]
 
 function verbForms(verb: VerbEntry): [string, CueForm][] {
@@ -174,8 +180,8 @@ function verbForms(verb: VerbEntry): [string, CueForm][] {
   if (verb.object) {
     for (const object of ['ه', 'ها', 'هم', 'نا', 'ني']) {
       forms.push(
-        [past + object, { ...base, gender: 'm', number: 's', tense: 'past' }],
-        [feminine + object, { ...base, gender: 'f', number: 's', tense: 'past' }],
+        [past + object, { ...base, gender: 'm', number: 's', tense: 'past', object: true }],
+        [feminine + object, { ...base, gender: 'f', number: 's', tense: 'past', object: true }],
       )
     }
   }
@@ -188,7 +194,8 @@ function verbForms(verb: VerbEntry): [string, CueForm][] {
       [`ي${present}ان`, { ...base, gender: 'm', number: 'd', tense: 'present' }],
     )
   }
-  return forms
+  const only = verb.only?.map(fold)
+  return only === undefined ? forms : forms.filter(([form]) => only.includes(form))
 }
 
 function participleForms(entry: ParticipleEntry): [string, CueForm][] {
@@ -234,6 +241,24 @@ export const PREPOSITION_CUES: ReadonlyMap<string, readonly CueForm[]> = (() => 
   }
   return found
 })()
+
+/** "his words": behind حسب or على حد they credit whoever is speaking. */
+export const OWN_WORDS: ReadonlySet<string> = new Set(
+  [
+    'قوله',
+    'قولها',
+    'قولهم',
+    'تعبيره',
+    'تعبيرها',
+    'تعبيرهم',
+    'وصفه',
+    'وصفها',
+    'وصفهم',
+    'زعمه',
+    'زعمها',
+    'زعمهم',
+  ].map(fold),
+)
 
 /** Forms of "his saying" that open the content after نقل … عن …. */
 export const SAYINGS: ReadonlySet<string> = new Set(

@@ -56,7 +56,7 @@ export function mentionAt(draft: Draft, from: number, to: number, unclitic: Uncl
     kind,
     anonymous:
       ANONYMOUS_KINDS.has(known?.kind ?? '') || (has(first, Tag.Anonymous) && !hasName(draft, from, to)),
-    feminine: has(first, Tag.Feminine) || (first?.base.endsWith('ه') ?? false),
+    feminine: has(first, Tag.Feminine) || (!has(first, Tag.Pronoun) && (first?.base.endsWith('ه') ?? false)),
     plural: has(first, Tag.Plural),
     definite: has(first, Tag.Definite),
     same,

@@ -58,6 +58,16 @@ export enum Takes {
   From = 1 << 7,
   /** A clause without a complementiser: "said it would". */
   Clause = 1 << 8,
+  /** Called for a truce. */
+  For = 1 << 9,
+  /** What somebody is urged or expected to do: "urged them to leave". */
+  ObjectTo = 1 << 10,
+  /** "described it as a mistake". */
+  As = 1 << 11,
+  /** "accused them of lying", "blamed them for the delay". */
+  ObjectOf = 1 << 12,
+  /** A question: "asked whether", "explained why". */
+  Question = 1 << 13,
 }
 
 export type CueKind = 'verb' | 'participle' | 'preposition' | 'transfer'
@@ -73,6 +83,8 @@ export interface CueForm {
   tense: 'past' | 'present' | null
   /** Words that must follow to make the cue: نقلا + عن. */
   next: readonly string[]
+  /** Its object is written onto it. */
+  object?: boolean
 }
 
 /** A token seen through the lexicon. */

@@ -1,109 +1,180 @@
 import { type CueForm, type CueKind, Takes } from '../common/words'
 import type { CueClass } from '../types'
 
-const { That, Quotation, Noun, About, Clause } = Takes
-const SAYS = That | Quotation | Clause
+const { That, Quotation, Noun, To, On, About, Clause, For, ObjectTo, As, ObjectOf, Question } = Takes
+const SPEECH = That | Quotation
+const SAYS = SPEECH | Clause | Question
 
-interface VerbEntry {
-  /** Base, third person, past and -ing form; the base names the entry. */
-  forms: [string, string, string, string]
-  class: CueClass
-  takes: number
-  kind?: CueKind
-}
+/** Base, third person, past and -ing form; the base names the entry. */
+type Forms = readonly [string, string, string, string]
 
-const verb = (forms: string, cueClass: CueClass, takes: number, kind?: CueKind): VerbEntry => {
-  const [base = '', third = '', past = '', ing = ''] = forms.split(' ')
-  return { forms: [base, third, past, ing], class: cueClass, takes, ...(kind === undefined ? {} : { kind }) }
-}
-
-/** Verbs of saying, from the commonest of English news downwards. */
-const VERBS: VerbEntry[] = [
-  verb('say says said saying', 'say', SAYS),
-  verb('add adds added adding', 'say', That | Quotation),
-  verb('tell tells told telling', 'say', SAYS),
-  verb('state states stated stating', 'say', SAYS),
-  verb('announce announces announced announcing', 'announce', SAYS | Noun),
-  verb('report reports reported reporting', 'report', SAYS | Noun),
-  verb('note notes noted noting', 'say', That | Quotation),
-  verb('explain explains explained explaining', 'say', That | Quotation),
-  verb('write writes wrote writing', 'say', That | Quotation),
-  verb('tweet tweets tweeted tweeting', 'say', That | Quotation),
-  verb('comment comments commented commenting', 'say', That | Quotation),
-  verb('remark remarks remarked remarking', 'say', That | Quotation),
-  verb('continue continues continued continuing', 'say', Quotation),
-  verb('reply replies replied replying', 'say', That | Quotation),
-  verb('respond responds responded responding', 'say', That | Quotation),
-  verb('declare declares declared declaring', 'announce', That | Quotation),
-  verb('confirm confirms confirmed confirming', 'confirm', SAYS | Noun),
-  verb('acknowledge acknowledges acknowledged acknowledging', 'confirm', That | Quotation),
-  verb('admit admits admitted admitting', 'confirm', That | Quotation),
-  verb('insist insists insisted insisting', 'confirm', SAYS),
-  verb('stress stresses stressed stressing', 'confirm', That | Quotation),
-  verb('emphasize emphasizes emphasized emphasizing', 'confirm', That | Quotation),
-  verb('emphasise emphasises emphasised emphasising', 'confirm', That | Quotation),
-  verb('reveal reveals revealed revealing', 'announce', That),
-  verb('disclose discloses disclosed disclosing', 'announce', That),
-  verb('show shows showed showing', 'report', That),
-  verb('indicate indicates indicated indicating', 'report', That),
-  verb('suggest suggests suggested suggesting', 'estimate', SAYS),
-  verb('estimate estimates estimated estimating', 'estimate', SAYS),
-  verb('predict predicts predicted predicting', 'estimate', That | Quotation),
-  verb('expect expects expected expecting', 'estimate', That),
-  verb('claim claims claimed claiming', 'claim', SAYS),
-  verb('allege alleges alleged alleging', 'claim', SAYS),
-  verb('assert asserts asserted asserting', 'claim', That | Quotation),
-  verb('argue argues argued arguing', 'claim', That | Quotation),
-  verb('maintain maintains maintained maintaining', 'claim', That),
-  verb('deny denies denied denying', 'deny', That | Noun),
-  verb('warn warns warned warning', 'warn', SAYS | About),
-  verb('caution cautions cautioned cautioning', 'warn', That | Quotation),
-  verb('promise promises promised promising', 'promise', That | Quotation),
-  verb('pledge pledges pledged pledging', 'promise', That),
-  verb('vow vows vowed vowing', 'promise', That),
-  verb('believe believes believed believing', 'believe', That | Clause),
-  verb('think thinks thought thinking', 'believe', That),
-  verb('hear hears heard hearing', 'report', 0),
-  verb('quote quotes quoted quoting', 'report', 0, 'transfer'),
-  verb('cite cites cited citing', 'report', 0, 'transfer'),
+/** Verbs of saying with what they take; a plus sign doubles the last letter, a bar separates irregular forms. */
+const VERBS: readonly [CueClass, number, string][] = [
+  ['say', SAYS, 'say|says|said|saying'],
+  ['say', SAYS, 'tell|tells|told|telling'],
+  ['say', SAYS, 'state'],
+  ['say', SPEECH, 'add note remark comment reply respond'],
+  ['say', SPEECH | Question, 'write|writes|wrote|writing explain observe mention recall clarify'],
+  ['say', SPEECH | Noun, 'tweet post text'],
+  ['say', Quotation, 'continue joke quip shout conclude read|reads|read|reading ask'],
+  ['say', That, 'testify reiterate repeat'],
+  ['say', Quotation | About, 'speak|speaks|spoke|speaking'],
+  ['say', As | Noun, 'describe characterize characterise portray'],
+  ['announce', SAYS | Noun, 'announce'],
+  ['announce', SPEECH | Noun, 'declare proclaim'],
+  ['announce', That | Noun, 'disclose'],
+  ['announce', That, 'reveal'],
+  ['report', SAYS | Noun, 'report'],
+  ['report', That, 'show|shows|showed|showing indicate find|finds|found|finding learn'],
+  ['confirm', SAYS | Noun, 'confirm'],
+  ['confirm', SPEECH | Noun, 'acknowledge'],
+  ['confirm', SPEECH | To, 'admit+'],
+  ['confirm', SAYS | On, 'insist'],
+  ['confirm', SPEECH, 'concede affirm'],
+  ['confirm', SPEECH | Noun, 'stress emphasize emphasise underline underscore'],
+  ['estimate', SPEECH | Clause | Noun, 'estimate'],
+  ['estimate', SPEECH | Clause, 'suggest'],
+  ['estimate', SPEECH | Noun, 'predict forecast|forecasts|forecast|forecasting'],
+  ['estimate', That | ObjectTo, 'expect'],
+  ['estimate', That, 'project calculate assume reckon'],
+  ['claim', SAYS, 'claim'],
+  ['claim', SAYS | Noun, 'allege'],
+  ['claim', SPEECH, 'assert argue contend'],
+  ['claim', That, 'maintain posit+'],
+  ['deny', That | Noun, 'deny|denies|denied|denying'],
+  ['deny', As | Noun, 'dismiss refute'],
+  ['deny', Noun, 'reject'],
+  ['accuse', ObjectOf, 'accuse blame'],
+  ['accuse', As, 'denounce condemn slam+ criticize criticise decry|decries|decried|decrying'],
+  ['accuse', That | About, 'complain'],
+  ['warn', SAYS | About, 'warn'],
+  ['warn', SPEECH | About, 'caution'],
+  ['warn', To, 'threaten'],
+  ['promise', SPEECH | To, 'promise vow pledge swear|swears|swore|swearing'],
+  ['call_for', For | On, 'call'],
+  ['call_for', ObjectTo | Quotation, 'urge'],
+  ['call_for', That | Noun, 'demand'],
+  ['call_for', That | Noun, 'recommend propose'],
+  ['call_for', That | Quotation | For, 'plead'],
+  ['believe', That | Clause, 'believe think|thinks|thought|thinking'],
+  ['believe', That | Clause | To, 'hope'],
+  ['believe', That | Noun, 'fear'],
+  ['believe', ObjectTo | To, 'want'],
+  ['believe', That, 'doubt worry|worries|worried|worrying agree|agrees|agreed|agreeing feel|feels|felt|feeling know|knows|knew|knowing'],
+  ['believe', SPEECH | As, 'view'],
 ]
 
-export const CUE_FORMS: ReadonlyMap<string, CueForm> = new Map(
-  VERBS.flatMap(({ forms, class: cueClass, takes, kind }) =>
-    forms.map((form, index): [string, CueForm] => [
-      form,
+const TRANSFERS: readonly string[] = ['quote', 'cite']
+
+function formsOf(entry: string): Forms {
+  if (entry.includes('|')) {
+    const [base = '', third = '', past = '', ing = ''] = entry.split('|')
+    return [base, third, past, ing]
+  }
+  const base = entry.replace('+', '')
+  const stem = entry.endsWith('+') ? base + base.slice(-1) : base.endsWith('e') ? base.slice(0, -1) : base
+  return [base, /(s|sh|ch|x)$/.test(base) ? `${base}es` : `${base}s`, `${stem}ed`, `${stem}ing`]
+}
+
+const formsWith = (
+  entry: string,
+  cueClass: CueClass,
+  takes: number,
+  kind: CueKind | null,
+): [string, CueForm][] => {
+  const forms = formsOf(entry)
+  return forms.map((form, index): [string, CueForm] => [
+    form,
+    {
+      lemma: forms[0],
+      class: cueClass,
+      kind: kind ?? (index === 3 ? 'participle' : 'verb'),
+      takes,
+      gender: null,
+      number: null,
+      tense: index === 2 ? 'past' : 'present',
+      next: [],
+    },
+  ])
+}
+
+export const CUE_FORMS: ReadonlyMap<string, CueForm> = new Map([
+  ...VERBS.flatMap(([cueClass, takes, entries]) =>
+    entries.split(' ').flatMap((entry) => formsWith(entry, cueClass, takes, null)),
+  ),
+  ...TRANSFERS.flatMap((entry) => formsWith(entry, 'report', 0, 'transfer')),
+])
+
+const phrase = (lemma: string, cueClass: CueClass): [string, CueForm[]] => {
+  const [first = '', ...next] = lemma.split(' ')
+  const form: CueForm = {
+    lemma,
+    class: cueClass,
+    kind: 'preposition',
+    takes: 0,
+    gender: null,
+    number: null,
+    tense: null,
+    next,
+  }
+  return [first, [form]]
+}
+
+/** "according to X" and its like, by first word; longer phrases stand first. */
+export const PREPOSITIONS: ReadonlyMap<string, readonly CueForm[]> = (() => {
+  const found = new Map<string, CueForm[]>()
+  for (const [first, forms] of [
+    phrase('according to', 'according_to'),
+    phrase('in the words of', 'according_to'),
+    phrase('in the view of', 'believe'),
+    phrase('in the opinion of', 'believe'),
+    phrase('as reported by', 'report'),
+    phrase('as quoted by', 'report'),
+    phrase('as cited by', 'report'),
+    phrase('as told to', 'report'),
+    phrase('as stated by', 'say'),
+    phrase('as announced by', 'announce'),
+    phrase('reported by', 'report'),
+    phrase('quoted by', 'report'),
+    phrase('cited by', 'report'),
+    phrase('carried by', 'report'),
+    phrase('per', 'according_to'),
+  ]) {
+    const list = found.get(first)
+    if (list === undefined) found.set(first, forms)
+    else list.push(...forms)
+  }
+  return found
+})()
+
+/** Nouns for what somebody says, with the verb they go with: "the minister's warning that". */
+export const NOUN_CUES: ReadonlyMap<string, CueForm> = new Map(
+  (
+    [
+      ['claim', 'claim claims assertion assertions allegation allegations contention argument accusation accusations'],
+      ['say', 'statement statements comment comments remark remarks suggestion explanation'],
+      ['announce', 'announcement declaration revelation disclosure'],
+      ['warn', 'warning warnings threat threats'],
+      ['promise', 'promise promises pledge pledges vow assurance assurances'],
+      ['confirm', 'admission acknowledgment acknowledgement insistence confirmation'],
+      ['estimate', 'estimate prediction forecast assessment conclusion finding findings'],
+      ['deny', 'denial denials'],
+      ['believe', 'belief view opinion conviction hope fear fears concern concerns'],
+      ['call_for', 'demand demands recommendation'],
+    ] as const
+  ).flatMap(([cueClass, words]) =>
+    words.split(' ').map((word): [string, CueForm] => [
+      word,
       {
-        lemma: forms[0],
+        lemma: word,
         class: cueClass,
-        kind: kind ?? (index === 3 ? 'participle' : 'verb'),
-        takes,
+        kind: 'verb',
+        takes: That,
         gender: null,
         number: null,
-        tense: index === 2 ? 'past' : 'present',
+        tense: null,
         next: [],
       },
     ]),
   ),
-)
-
-/** "according to X" and its like. */
-export const PREPOSITIONS: ReadonlyMap<string, CueForm> = new Map(
-  (
-    [
-      ['according', ['to']],
-      ['per', []],
-    ] as const
-  ).map(([form, next]): [string, CueForm] => [
-    form,
-    {
-      lemma: [form, ...next].join(' '),
-      class: 'according_to',
-      kind: 'preposition',
-      takes: 0,
-      gender: null,
-      number: null,
-      tense: null,
-      next,
-    },
-  ]),
 )

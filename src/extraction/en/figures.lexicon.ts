@@ -23,7 +23,25 @@ const act = (
 })
 /** A participle serves both voices: "5 people were killed", "killed 5 people". */
 const participle = (measure: Measure, forms: string): WordGroup => act(measure, 'participle', 'both', forms)
-const active = (measure: Measure, forms: string): WordGroup => act(measure, 'noun', 'after', forms)
+const active = (measure: Measure, forms: string, more: Partial<Act> = {}): WordGroup =>
+  act(measure, 'noun', 'after', forms, more)
+/** "suffered minor injuries", "sustained burns". */
+const sufferings = (): string =>
+  ['suffered', 'suffering', 'sustained', 'sustaining', 'received']
+    .flatMap((verb) =>
+      [
+        '',
+        'minor ',
+        'light ',
+        'slight ',
+        'serious ',
+        'severe ',
+        'critical ',
+        'multiple ',
+        'non-fatal ',
+      ].flatMap((degree) => ['injuries', 'wounds', 'burns'].map((harm) => `${verb} ${degree}${harm}`)),
+    )
+    .join(',')
 const casualty = (
   measure: Measure,
   singular: string,
@@ -57,49 +75,79 @@ const qualifier = (name: Qualifier, place: 'before' | 'after' | 'either', forms:
   forms,
 })
 const simple = (role: PlainRole, forms: string): WordGroup => ({ word: { role }, forms })
+/** "among the dead were", "of those killed", "the dead included": the marker says whose part follows. */
+const among = (measure: Measure, nouns: string, participles: string): WordGroup => {
+  const list = (words: string): string[] => words.split(', ').filter((word) => word !== '')
+  const groups = [
+    ...list(nouns).map((noun) => `the ${noun}`),
+    ...list(participles).map((participle) => `those ${participle}`),
+  ]
+  const forms = groups.flatMap((group) => [
+    `among ${group}`,
+    `among ${group} were`,
+    `among ${group} are`,
+    `${group} include`,
+    `${group} included`,
+    `of ${group}`,
+  ])
+  return {
+    word: { role: 'subset', measure },
+    forms: forms.filter((form) => !/^of the /.test(form)).join(','),
+  }
+}
 
 const acts: WordGroup[] = [
   participle(
     'killed',
-    'killed, slain, executed, murdered, massacred, assassinated, shot dead, gunned down, beheaded, martyred',
+    'killed, slain, executed, murdered, massacred, assassinated, shot dead, fatally shot, gunned down, beheaded, martyred, stabbed to death, beaten to death, burned to death, burnt to death, hacked to death, crushed to death, trampled to death, shot to death, shot and killed, stabbed and killed, kidnapped and killed, tortured to death, starved to death, electrocuted, lynched, hanged',
   ),
   active(
     'killed',
-    'killing, kills, kill, deaths of, death of, killings of, killing of, murder of, claimed the lives of, claiming the lives of, took the lives of, claims, claimed, execution of, loss of, assassination of',
+    'killing, kills, kill, deaths of, death of, killings of, killing of, murder of, claimed the lives of, claiming the lives of, took the lives of, claims, claimed, execution of, loss of, assassination of, slaying of, massacre of',
   ),
   act(
     'killed',
     'verb',
     'before',
-    'died, die, dies, perished, drowned, lost their lives, lost his life, lost her life, passed away, succumbed',
+    'died, die, dies, dying, perished, drowned, lost their lives, lost his life, lost her life, passed away, succumbed, froze to death, bled to death',
   ),
-  participle('injured', 'injured, wounded, hurt, maimed, hospitalised, hospitalized'),
+  participle('injured', 'injured, wounded, hurt, maimed, hospitalised, hospitalized, stabbed'),
   active('injured', 'injuring, wounding, injures, wounds, injuries to'),
-  act('injured', 'verb', 'before', 'suffered injuries, sustained injuries, were treated for injuries'),
+  act('injured', 'verb', 'before', `treated for, were treated for, being treated for, ${sufferings()}`),
   act('missing', 'verb', 'before', 'went missing, disappeared, vanished, remain missing, remained missing'),
   act('missing', 'noun', 'after', 'disappearance of'),
   participle(
     'held',
-    'held, detained, imprisoned, jailed, held hostage, held captive, remain in captivity, in custody',
+    'held, imprisoned, jailed, held hostage, held captive, remain in captivity, in custody, remain detained, still detained, being detained',
   ),
-  active('held', 'holding, holds, detaining'),
+  active('held', 'holding, holds'),
   participle(
     'captured',
-    'captured, arrested, kidnapped, abducted, seized, taken hostage, taken captive, taken prisoner',
+    'captured, arrested, detained, rounded up, kidnapped, abducted, seized, taken hostage, taken captive, taken prisoner',
   ),
+  act('captured', 'participle', 'both', 'take, takes, took, taken', { of: 'held' }),
+  active('captured', 'taking', { of: 'held' }),
   active(
     'captured',
-    'capturing, arresting, kidnapping, abducting, arrest of, capture of, abduction of, kidnapping of, arrests, captures',
+    'capturing, arresting, detaining, detains, detention of, kidnapping, abducting, arrest of, capture of, abduction of, kidnapping of, arrests, captures',
   ),
   participle('released', 'released, freed, set free'),
   active('released', 'releasing, freeing, release of, frees, releases'),
-  participle('rescued', 'rescued, saved'),
+  participle(
+    'rescued',
+    'rescued, saved, plucked, airlifted, winched to safety, pulled alive, pulled out alive, found alive, brought out alive, dug out alive',
+  ),
   active('rescued', 'rescuing, saving, rescue of, rescues'),
-  participle('displaced', 'displaced, evacuated, uprooted, made homeless'),
-  act('displaced', 'verb', 'before', 'fled, fled their homes'),
+  participle('displaced', 'displaced, evacuated, uprooted, made homeless, rendered homeless'),
+  act(
+    'displaced',
+    'verb',
+    'before',
+    'fled, fled their homes, flee, to flee, forced to flee, forced to leave, from their homes, lost their homes, left their homes',
+  ),
   active('displaced', 'displacing, evacuating, evacuation of, displacement of, displaces, evacuates'),
   participle('recovered', 'recovered'),
-  active('recovered', 'recovering'),
+  active('recovered', 'recovering, bodies of, remains of, corpses of'),
 ]
 
 const casualties: WordGroup[] = [
@@ -119,8 +167,8 @@ const casualties: WordGroup[] = [
 const people: WordGroup[] = [
   ...person(
     'people',
-    'person, man, citizen, resident, worker, passenger, migrant, refugee, pilgrim, worshipper, tourist, protester, demonstrator, activist, employee, official, driver, fisherman, farmer, settler, suspect, member, leader, teacher, student, pupil, guest, guard, villager, terrorist, bomber, commander, individual, human, youth, teenager, pedestrian, bystander, miner, asylum seeker, aide, crew member, local',
-    'people, persons, men, citizens, residents, workers, passengers, migrants, refugees, pilgrims, worshippers, tourists, protesters, demonstrators, activists, employees, officials, drivers, fishermen, farmers, settlers, suspects, members, leaders, teachers, students, pupils, guests, guards, villagers, terrorists, bombers, commanders, individuals, humans, youths, teenagers, pedestrians, bystanders, miners, asylum seekers, aides, crew members, crew, locals, lives, souls, families',
+    'person, man, pilot, engineer, firefighter, climber, hiker, priest, nun, lawyer, judge, motorist, cyclist, volunteer, lawmaker, politician, father, son, brother, inmate, attacker, assailant, foreigner, bodyguard, rescuer, citizen, resident, worker, passenger, migrant, refugee, pilgrim, worshipper, tourist, protester, demonstrator, activist, employee, official, driver, fisherman, farmer, settler, suspect, member, leader, teacher, student, pupil, guest, guard, villager, terrorist, bomber, commander, individual, human, youth, teenager, pedestrian, bystander, miner, asylum seeker, aide, crew member, local',
+    'people, persons, men, pilots, engineers, firefighters, climbers, hikers, skiers, swimmers, divers, athletes, players, fans, spectators, priests, nuns, monks, lawyers, judges, shoppers, commuters, motorists, cyclists, construction workers, labourers, laborers, volunteers, deputies, lawmakers, politicians, parents, relatives, siblings, brothers, sons, twins, adults, defendants, inmates, smugglers, attackers, assailants, hijackers, operatives, agents, foreigners, nationals, holidaymakers, vacationers, occupants, bodyguards, rescuers, citizens, residents, workers, passengers, migrants, refugees, pilgrims, worshippers, tourists, protesters, demonstrators, activists, employees, officials, drivers, fishermen, farmers, settlers, suspects, members, leaders, teachers, students, pupils, guests, guards, villagers, terrorists, bombers, commanders, individuals, humans, youths, teenagers, pedestrians, bystanders, miners, asylum seekers, aides, crew members, crew, staff, staff members, locals, lives, souls, families',
   ),
   ...person('civilians', 'civilian', 'civilians'),
   ...person(
@@ -143,7 +191,7 @@ const people: WordGroup[] = [
     'child, boy, girl, infant, baby, toddler, minor',
     'children, boys, girls, infants, babies, toddlers, minors, kids',
   ),
-  ...person('women', 'woman', 'women'),
+  ...person('women', 'woman, mother, daughter, sister, grandmother', 'women, mothers, daughters, sisters'),
   ...person(
     'medics',
     'doctor, medic, nurse, paramedic',
@@ -190,7 +238,7 @@ const qualifiers: WordGroup[] = [
   qualifier(
     'more_than',
     'before',
-    'more than, over, in excess of, upwards of, greater than, exceeding, exceeded, exceeds, surpassed, surpasses, topped, tops, passed',
+    'more than, over, in excess of, upwards of, greater than, exceeding, exceeded, exceeds, surpassed, surpasses, surpassing, topped, tops, topping, passed, passes, passing, crossed, crosses, crossing',
   ),
   qualifier('at_least', 'either', 'at least'),
   qualifier('at_least', 'before', 'no fewer than, no less than, not less than, a minimum of, not fewer than'),
@@ -211,9 +259,9 @@ const THINGS = [
   'dollar, dollars, euro, euros, pound, pounds, riyal, riyals, dinar, dinars, shekel, shekels, lira, cents, rupees, usd, billion, trillion, bn',
   'percent, per cent, percentage, km, kilometre, kilometres, kilometer, kilometers, mile, miles, metre, metres, meter, meters, feet, foot, inches, acres, acre, hectares, ton, tons, tonnes, tonne, kg, litres, barrels, degrees, points, point, mph, megawatts, pages, page, mm, cm',
   'car, cars, vehicle, vehicles, bus, buses, truck, trucks, tank, tanks, plane, planes, aircraft, helicopter, helicopters, train, trains, boat, boats, ship, ships, vessels, drone, drones, carriages, jets, motorcycle, van',
-  'attack, attacks, strike, strikes, airstrikes, raid, raids, bombing, bombings, blast, blasts, explosion, explosions, rocket, rockets, missile, missiles, shell, shells, shot, shots, bullet, bullets, bomb, bombs, incident, incidents, operation, operations, clash, clashes, gun, guns, rifle, rifles, earthquake, accidents, rounds, grenades, sites, targets, weapons',
+  'attack, attacks, strike, strikes, airstrikes, raid, raids, bombing, bombings, car bomb, roadside bomb, suicide bomber, suicide bombing, land mine, landmine, rocket, missile, gunfire, ambushed, blast, blasts, explosion, explosions, rocket, rockets, missile, missiles, shell, shells, shot, shots, bullet, bullets, bomb, bombs, incident, incidents, operation, operations, clash, clashes, gun, guns, rifle, rifles, earthquake, accidents, rounds, grenades, sites, targets, weapons',
   'house, houses, home, homes, building, buildings, apartment, apartments, school, schools, hospital, hospitals, mosque, mosques, town, towns, city, cities, village, villages, country, countries, nation, nations, state, states, district, districts, province, provinces, camp, camps, prison, prisons, area, areas, church, churches, shops, floors, rooms',
-  'team, teams, company, companies, organisation, organisations, organization, organizations, groups, group, law, laws, resolution, counts, charge, charges, case, cases, crimes, match, matches, goal, goals, copies, book, books, vote, votes, seats, seat, article, languages, reports, fires, complaints, kinds, types, ways, reasons, things, games, game, medals, species',
+  'team, teams, company, companies, organisation, organisations, organization, organizations, groups, group, law, laws, resolution, counts, charge, charges, case, cases, crimes, match, matches, goal, goals, copies, book, books, vote, votes, seats, seat, side, sides, article, languages, reports, fires, complaints, kinds, types, ways, reasons, things, games, game, medals, species',
   'whale, whales, sheep, cattle, cows, dogs, dog, birds, bird, animals, animal, fish, trees, horses, elephants, goats, cats, pigs, chickens',
 ].join(',')
 
@@ -232,11 +280,25 @@ const context: WordGroup[] = [
   simple('tally', 'number, numbers, toll, total, count, tally, numbers of'),
   simple(
     'reach',
-    'reached, reaching, reaches, stands, stood, at, was, is, hit, rose to, rises to, climbed to, rising to, risen to, to, put at, had reached, now, were',
+    'reached, reaching, reaches, stands, stood, at, was, is, hit, rose to, rises to, climbed to, rising to, risen to, to, put at, had reached, now, were, range, ranges, ranged, ranging, exceeded, exceeds, surpassed, surpasses, topped, tops, passed, passes, crossed, crosses',
   ),
   simple(
     'change',
     'rose, rise, rises, risen, rising, climbed, climbs, increased, increases, increase, jumped, fell, dropped, decreased, up, down, went',
+  ),
+  simple('both', 'both'),
+  simple('possessive', 'his, her, its, their'),
+  simple('reflexive', 'himself, herself, themselves'),
+  simple('article', 'the'),
+  simple('deadly', 'to death'),
+  simple('on_day', 'on'),
+  simple('during', 'in, during, throughout'),
+  simple('locative', 'in, at, near, outside'),
+  simple('companion', 'along with, together with, alongside'),
+  simple('addition', 'added to'),
+  simple(
+    'settlement',
+    'father, mother, grandfather, grandmother, parents, town, city, village, camp, island, country, neighbourhood, neighborhood, community, population',
   ),
   simple('light', 'left, leaving, leaves, found, was, were, including'),
   simple(
@@ -255,19 +317,29 @@ const context: WordGroup[] = [
     'auxiliary',
     'was, were, is, are, be, been, being, got, get, had been, have been, has been, remain, remained',
   ),
-  simple('ordinal', 'first, second, third, fourth, fifth, sixth, seventh, eighth, ninth, tenth'),
+  simple(
+    'ordinal',
+    'st, nd, rd, th, first, second, third, fourth, fifth, sixth, seventh, eighth, ninth, tenth',
+  ),
   simple(
     'label',
-    'page, article, resolution, chapter, flight, route, highway, no, number, aged, age, ages, channel, section, version, phase, grade, world war, group of, year, season, episode, out of, room, apollo, magnitude, level, since, boeing, airbus, interstate',
+    'page, article, resolution, chapter, flight, route, highway, no, number, aged, age, ages, channel, section, version, phase, grade, world war, year, season, episode, out of, room, apollo, magnitude, level, since, boeing, airbus, interstate',
   ),
   simple(
     'disease',
     'virus, coronavirus, covid, ebola, cholera, malaria, flu, influenza, disease, infection, infections, cancer, hiv, measles',
   ),
-  simple(
-    'subset',
-    'including, among them, among whom, including at least, of which, including the, among the dead, among the wounded, among the injured, among the victims, among those killed, comprising',
-  ),
+  {
+    word: { role: 'subset' },
+    forms: 'including, among them, among whom, including at least, of which, including the, comprising',
+  },
+  among('killed', 'dead', 'killed'),
+  among('injured', 'wounded, injured', 'wounded, injured, hurt'),
+  among('casualties', 'victims, casualties', ''),
+  among('missing', 'missing', 'missing'),
+  among('held', 'hostages, captives, prisoners', ''),
+  among('released', '', 'released, freed'),
+  among('captured', '', 'arrested, detained, kidnapped'),
   simple(
     'superseded',
     'up from, down from, compared with, compared to, instead of, previously, revised from, earlier toll, earlier report, earlier reports, initial reports, initially reported, rather than, an earlier, a previous, had earlier',
@@ -281,7 +353,7 @@ const context: WordGroup[] = [
   simple('total', 'total, in total, cumulative, overall, so far, to date, altogether, in all'),
   simple(
     'period',
-    'in the past, over the past, during the past, in the last, over the last, during the last, this week, last week, this month, last month, this year, last year, within the last, within the past, in january, in february, in march, in april, in may, in june, in july, in august, in september, in october, in november, in december',
+    'in the past, over the past, during the past, in the last, over the last, during the last, this week, last week, this month, last month, this year, last year, within the last, within the past',
   ),
   simple(
     'campaign',
@@ -291,6 +363,7 @@ const context: WordGroup[] = [
     'incident',
     'attack, attacks, bombing, bombings, blast, blasts, explosion, explosions, strike, airstrike, air strike, strikes, airstrikes, raid, shooting, earthquake, quake, flood, floods, fire, crash, collision, collapse, accident, clash, clashes, ambush, stampede, storm, hurricane, cyclone, typhoon, tsunami, landslide, sinking, massacre, derailment, shelling, incident, battle',
   ),
+  simple('truce', 'ceasefire, cease-fire, truce'),
   simple('as_of', 'as of, until, as at, through, up to'),
   { word: { role: 'other', count: 1 }, forms: 'another' },
   { word: { role: 'other', count: null }, forms: 'others, more, other' },

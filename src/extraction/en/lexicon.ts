@@ -1,4 +1,5 @@
 import { Tag } from '../common/words'
+import { VERBS } from './verbs.lexicon'
 
 const list = (words: string): string[] => words.trim().split(/\s+/)
 
@@ -9,7 +10,7 @@ const LISTS: [number, string[]][] = [
     Tag.Preposition,
     list(`of in on at by for from to with about over after before during since until against between through into near
       under among amid across toward towards outside inside within without following as upon via regarding despite
-      around because off`),
+      around because off behind beyond beneath below above along beside besides than like unlike`),
   ],
   [
     Tag.Time,
@@ -33,6 +34,7 @@ const LISTS: [number, string[]][] = [
       captain capt sergeant sgt admiral brigadier commander chief secretary senator sen representative rep governor gov
       mayor ambassador spokesman spokeswoman spokesperson director chairman chairwoman chair ceo head leader judge
       justice sheriff professor prof pope bishop sheikh deputy foreign attorney coach captain chancellor premier
+      lawmaker legislator congressman congresswoman secretary-general undersecretary imam cleric ayatollah marshal
       envoy coordinator officer administrator editor analyst`),
   ],
   [
@@ -41,29 +43,41 @@ const LISTS: [number, string[]][] = [
       ministers president diplomat diplomats officer officers doctor doctors medic medics resident residents police
       activist activists analyst analysts expert experts researcher researchers scientist scientists lawyer lawyers
       member members director leader leaders chief head commander survivor survivors man woman people author authors
-      critics journalist journalists reporter reporters teacher student students relative relatives owner`),
+      critics journalist journalists reporter reporters teacher student students relative relatives owner
+      aide aides adviser advisers advisor advisors negotiator negotiators mediator mediators lawmaker lawmakers lawyer
+      prosecutor prosecutors investigator investigators detective detectives rescuer rescuers firefighter firefighters
+      soldier soldiers farmer farmers economist economists historian professor founder representative representatives
+      delegate delegates commissioner coroner cosplayer user users blogger poster mother father brother sister wife
+      husband son daughter neighbour neighbor neighbours neighbors friend friends parents family supporters opponents
+      victims organisers organizers protesters campaigners demonstrators militants rebels fighters authorities person
+      individual individuals politician politicians republicans democrats conservatives insiders executives executive
+      player manager observer observers traders trader passenger passengers driver`),
   ],
   [
     Tag.Anonymous,
     list(`official officials source sources witness witnesses diplomat diplomats residents activists analysts experts
-      medics doctors eyewitnesses survivors critics researchers relatives insiders leaks`),
+      medics doctors eyewitnesses survivors critics researchers relatives insiders leaks aide aides resident witness people individuals locals negotiators mediators source's
+      rescuers lawmakers prosecutors investigators neighbours neighbors supporters opponents militants traders observers`),
   ],
   [
     Tag.Organisation,
     list(`ministry government army military police department office bureau agency court commission committee council
       union organization organisation group authority authorities company corporation university hospital navy force
       forces party movement association federation institute foundation church parliament presidency embassy mission
-      board center centre administration bank fund kremlin navy league team airline observatory`),
+      board center centre administration bank fund kremlin navy league team airline observatory agencies ministries office cabinet senate congress coalition alliance regime state's
+      consulate judiciary prosecution directorate branch brigade brigades campaign firm watchdog charity hospital school
+      council club company corp inc opposition campaign service services`),
   ],
   [
     Tag.Document,
     list(`statement report reports study survey press release letter figures data records documents document poll
-      estimates findings investigation review tally count memo`),
+      estimates findings investigation review tally tallies count memo indictment lawsuit complaint filing posting post article
+      transcript cable polls analysis census index breakdown toll communique declaration dispatch bulletin`),
   ],
   [
     Tag.Medium,
     list(
-      'newspaper newspapers news agency broadcaster television tv radio channel magazine media daily website blog',
+      'newspaper newspapers paper weekly outlet outlets station broadcasters agencies website news agency broadcaster television tv radio channel magazine media daily website blog',
     ),
   ],
   [
@@ -73,27 +87,34 @@ const LISTS: [number, string[]][] = [
   [
     Tag.Occasion,
     list(`statement interview conference briefing post speech letter press release remarks email tweet article telephone
-      phone video message address comments comment testimony meeting`),
+      phone video message address comments comment testimony meeting conversation call hearing letter memo note report summit forum debate session rally posting broadcast
+      post posts tweets statements interviews ceremony telegram facebook twitter x appearance talks`),
   ],
-  [Tag.Pronoun, list('he she it they we i you')],
+  [Tag.Pronoun, list('he she it they we i you one')],
   [Tag.Demonstrative, list('this these those there')],
   [
     Tag.Auxiliary,
     list(`is are was were be been being has have had do does did will would shall should can could may might must also
-      publicly reportedly later earlier officially repeatedly previously recently then further`),
+      publicly reportedly later earlier officially repeatedly previously recently then further i'm he's she's it's we're they're i've we've they've i'll
+      we'll he'd she'd they'd`),
   ],
   [
     Tag.Adverb,
     list(
-      'also publicly reportedly later earlier officially repeatedly previously recently then further only just',
+      `also publicly reportedly later earlier officially repeatedly previously recently then further only just again once
+      simply still even already often initially ever soon long both first twice now instead`,
     ),
   ],
+  [Tag.Verb, VERBS],
   [Tag.Same, list('same')],
-  [Tag.Feminine, list('she')],
+  [Tag.Feminine, list('she spokeswoman chairwoman congresswoman mrs ms queen princess actress mother daughter sister wife woman')],
   [
     Tag.Plural,
     list(
-      'they officials sources witnesses residents analysts experts authorities diplomats police researchers medics',
+      `they officials sources witnesses residents analysts experts authorities diplomats police researchers medics
+      people critics doctors media prosecutors investigators lawmakers militants supporters opponents activists aides
+      relatives rescuers rebels reports figures scientists economists protesters leaders ministers members others
+      republicans democrats neighbours neighbors locals lawyers parents advisers eyewitnesses survivors insiders`,
     ),
   ],
   [
@@ -111,12 +132,14 @@ export const WORD_TAGS: ReadonlyMap<string, number> = (() => {
 })()
 
 export const DETERMINERS: ReadonlySet<string> = new Set(
-  list('the a an its his her their our one another some several two'),
+  list(
+    'the a an its his her their our my your this that these those one another some several two three four no all each every both many most any',
+  ),
 )
 
 export const ABBREVIATIONS: ReadonlySet<string> = new Set(
   list(
-    'mr mrs ms dr prof gen lt col capt sgt maj sen rep gov st jr sr no vs inc ltd co corp u.s jan feb aug sept oct nov dec gov brig adm',
+    'mr mrs ms dr prof gen lt col capt sgt maj sen rep gov st jr sr no vs inc ltd co corp u.s jan feb aug sept oct nov dec gov brig adm gen sens reps hon rev dept u.n d.c a.m p.m e.g i.e messrs',
   ),
 )
 

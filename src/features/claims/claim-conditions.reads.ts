@@ -1,3 +1,4 @@
+import { firstRows } from '../../database/json.sql'
 import type { Queryable } from '../../database/pools'
 import { standing, Where } from '../../database/where'
 import { requireEventFilter } from '../events/event-filter.reads'
@@ -48,6 +49,18 @@ async function sourceConditions(db: Queryable, where: Where, filter: ClaimFilter
   if (filter.via)
     where.and(`EXISTS (${LINK} AND l.role = 'relay' AND l.source_id ${await is('via', filter.via)})`)
   if (filter.source) where.and(`EXISTS (${LINK} AND l.source_id ${await is('source', filter.source)})`)
+}
+
+/**
+ * The first rows of a sorted query of claims or of figures. Where the rows are found by something that is as good
+ * as frequent or rare, no plan suits every value: the limit is then left unknown, so that a plan for any value
+ * looks dear to Postgres and it goes on to plan for the value that is asked for.
+ */
+export function firstOf(query: string, limit: string, filter: ClaimFilter): string {
+  const { via, source, event, measure, cueClass, q } = filter
+  return (via ?? source ?? event ?? measure ?? cueClass ?? q)
+    ? `${query} LIMIT ${limit}`
+    : firstRows(query, limit)
 }
 
 /** What a filter asks of a figure `f`; null where it asks nothing. */

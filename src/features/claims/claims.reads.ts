@@ -2,7 +2,7 @@ import { attribution, documentBrief, figureMembers, firstRows, span } from '../.
 import { decodeCursor } from '../../database/keyset'
 import type { Queryable } from '../../database/pools'
 import { DEFAULT_LIMIT, type Page, pageOf } from '../paging'
-import { claimConditions, figureConditions } from './claim-conditions.reads'
+import { claimConditions, figureConditions, firstOf } from './claim-conditions.reads'
 import type { ClaimFilter } from './claim-filter.dto'
 
 const CLAIM = `
@@ -53,7 +53,7 @@ export async function listClaims(db: Queryable, filter: ClaimFilter): Promise<Pa
   // The page is cut before anything is joined to it, so that its cost is that of its rows alone.
   const rows = await db.query<ClaimRow>(
     `WITH page AS MATERIALIZED (
-       ${firstRows(`SELECT c.* FROM claim c ${where} ${ORDER}`, where.value(limit + 1))})
+       ${firstOf(`SELECT c.* FROM claim c ${where} ${ORDER}`, where.value(limit + 1), filter)})
      SELECT ${CLAIM}::text AS json, rfc3339(c.dated_at) AS dated, c.document_id AS "documentId", c.position
      FROM page c ${WITH_VERSION} ${ORDER}`,
     where.values,

@@ -14,7 +14,7 @@ import { IsDay, IsMoment, Optional } from '../../contract/validation'
 
 @QueryContract<'compareFigures'>()
 export class FigureComparisonQuery {
-  @Transform(({ value }) => (typeof value === 'string' ? value.split(',') : value))
+  @Transform(({ value }) => (typeof value === 'string' ? value.split(',') : undefined))
   @IsArray({ message: 'event must be one slug or id, or several separated by commas' })
   @ArrayMinSize(1)
   @ArrayMaxSize(5)

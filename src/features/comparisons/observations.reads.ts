@@ -37,7 +37,7 @@ export async function findObservations(
     .and(`f.measure = ${where.value(query.measure)}`)
     .and(`c.polarity = 'affirmed'`)
     .and(`c.status <> 'rejected'`)
-    .and(`(t.kind <> 'headline' OR (${SAME_IN_BODY} AND ${standing('b', knownAt)} LIMIT 1) IS NULL)`)
+    .and(`(${KIND} <> 'headline' OR (${SAME_IN_BODY} AND ${standing('b', knownAt)} LIMIT 1) IS NULL)`)
   if (query.population) where.and(`f.category = ${where.value(query.population)}`)
   if (query.nationality)
     where.and(`(f.nationality IS NULL OR f.nationality = ${where.value(query.nationality)})`)
@@ -57,7 +57,6 @@ export async function findObservations(
      ) AS json
      FROM figure f
      JOIN claim c ON c.id = f.claim_id AND c.revision = f.claim_revision
-     JOIN sentence t ON t.document_id = c.document_id AND t.version = c.version AND t.index = c.sentence_index
      JOIN source p ON p.id = c.outlet_id
      JOIN source o ON o.id = coalesce(p.merged_into_id, p.id)
      JOIN event e ON e.id = f.event_id
@@ -74,6 +73,11 @@ export async function findObservations(
 const CHAIN = `
   FROM attribution_link l LEFT JOIN source s ON s.id = l.source_id
   WHERE l.claim_id = c.id AND l.claim_revision = c.revision`
+
+/** A look-up by key for each figure; a join would read every sentence that there is into memory. */
+const KIND = `
+  (SELECT t.kind FROM sentence t
+   WHERE t.document_id = c.document_id AND t.version = c.version AND t.index = c.sentence_index)`
 
 /** A row or none. Not for EXISTS, which the planner would answer by reading every figure's sentence into memory. */
 const SAME_IN_BODY = `

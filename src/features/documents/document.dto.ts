@@ -1,8 +1,7 @@
-import { Type } from 'class-transformer'
 import { IsIn, IsInt, IsString, IsUrl, Length, Matches, Max, MaxLength, Min } from 'class-validator'
 import { Contract, type Language, languageValues, QueryContract } from '../../contract/contract'
 import { ID_OR_SLUG } from '../../contract/formats'
-import { IsDay, IsPastMoment, Optional } from '../../contract/validation'
+import { FromDigits, IsDay, IsPastMoment, Optional } from '../../contract/validation'
 import { PageQuery } from '../page-query.dto'
 
 const WEB_ADDRESS = { protocols: ['http', 'https'], require_protocol: true, require_tld: false }
@@ -75,7 +74,7 @@ export class DocumentListQuery extends PageQuery {
 @QueryContract<'getDocumentText'>()
 export class VersionQuery {
   @Optional()
-  @Type(() => Number)
+  @FromDigits()
   @IsInt()
   @Min(1)
   @Max(2_147_483_647)
@@ -85,7 +84,7 @@ export class VersionQuery {
 @QueryContract<'listDocumentSentences'>()
 export class SentenceListQuery extends PageQuery {
   @Optional()
-  @Type(() => Number)
+  @FromDigits()
   @IsInt()
   @Min(1)
   @Max(2_147_483_647)

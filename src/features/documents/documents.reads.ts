@@ -145,7 +145,7 @@ export async function findByUrl(
   const [row] = await db.query<{ id: string; version: number; digest: Buffer }>(
     `SELECT d.id, v.version, v.digest FROM document d
      JOIN document_version v ON v.document_id = d.id AND v.superseded_at IS NULL
-     WHERE d.outlet_id IN ${everyIdOf('$1')} AND d.url = $2`,
+     WHERE d.outlet_id IN ${everyIdOf('$1')} AND md5(d.url) = md5($2) AND d.url = $2`,
     [outletId, url],
   )
   return row ?? null

@@ -1,5 +1,6 @@
 import type { DocumentCreate } from '../../contract/contract'
-import { invalidBody, Problem } from '../../errors'
+import { invalidBody } from '../../errors'
+import { requireReadable } from '../readable'
 import type { IncomingDocument } from './documents.service'
 import { type Article, readArticle } from './html'
 
@@ -17,6 +18,7 @@ export function incomingDocument(input: DocumentCreate): IncomingDocument {
         detail: 'exactly one of text and html must be given',
       },
     ])
+  if (text !== undefined) requireReadable(text, '/text')
   const article = html === null ? null : readPage(html)
   const published = publishedAt ?? article?.publishedAt ?? null
   return {
@@ -33,14 +35,11 @@ export function incomingDocument(input: DocumentCreate): IncomingDocument {
 
 function readPage(html: string): Article {
   const article = tryToRead(html)
-  if (!article?.text)
-    throw new Problem('invalid_text', { reason: 'The page has no text that can be read.' }, [
-      { pointer: '/html', detail: 'has no readable text' },
-    ])
-  return article
+  requireReadable(article?.text ?? '', '/html')
+  return article!
 }
 
-/** A page that nests so deep that the parser runs out of stack counts as unreadable. */
+/** A page that nests deep beyond reason counts as unreadable. */
 function tryToRead(html: string): Article | null {
   try {
     return readArticle(html)

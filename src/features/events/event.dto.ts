@@ -5,6 +5,7 @@ import {
   ArrayUnique,
   IsArray,
   IsIn,
+  IsObject,
   IsString,
   Length,
   Matches,
@@ -53,6 +54,7 @@ export class EventCreateDto {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(20)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => LocalNameDto)
   names!: LocalNameDto[]
@@ -67,6 +69,7 @@ export class EventCreateDto {
   @Optional()
   @IsArray()
   @ArrayMaxSize(100)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => LocalNameDto)
   places?: LocalNameDto[]
@@ -81,6 +84,7 @@ export class EventCreateDto {
   @Optional()
   @IsArray()
   @ArrayMaxSize(500)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => EventTriggerDto)
   triggers?: EventTriggerDto[]
@@ -92,6 +96,7 @@ export class EventPatchDto {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(20)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => LocalNameDto)
   names?: LocalNameDto[]
@@ -107,6 +112,7 @@ export class EventPatchDto {
   @Optional()
   @IsArray()
   @ArrayMaxSize(100)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => LocalNameDto)
   places?: LocalNameDto[]
@@ -121,6 +127,7 @@ export class EventPatchDto {
   @Optional()
   @IsArray()
   @ArrayMaxSize(500)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => EventTriggerDto)
   triggers?: EventTriggerDto[]

@@ -2,6 +2,7 @@ import { type Event, type EventPage, JsonText } from '../../contract/contract'
 import { Problem } from '../../errors'
 import { listReply } from '../list-reply'
 import { actorOf, type OperationTable, type Services } from '../operation'
+import { requireChange } from '../patch'
 import { IdOrSlugPath } from '../path.dto'
 import { EventCreateDto, EventListQuery, EventPatchDto } from './event.dto'
 import { eventColumns } from './event.view'
@@ -33,6 +34,7 @@ export const eventOperations = {
     path: IdOrSlugPath,
     body: EventPatchDto,
     handle: async ({ path, body }, context) => {
+      requireChange(body)
       const id = await updateEvent(context, path.idOrSlug, body, actorOf(context))
       return { status: 200, body: await requireEvent(context.reads, id) }
     },

@@ -4,6 +4,7 @@ import { IsPastMoment, Optional } from '../../contract/validation'
 import type { Queryable } from '../../database/pools'
 import { languageOf } from '../language'
 import type { OperationTable } from '../operation'
+import { requireReadable } from '../readable'
 import { findOutlet } from '../sources/sources.reads'
 
 @Contract<'ExtractionCreate'>()
@@ -31,6 +32,7 @@ export const extractionOperations = {
     body: ExtractionCreateDto,
     handle: async ({ body }, { reads, engine }) => {
       const { text, publishedAt } = body
+      requireReadable(text, '/text')
       const language = languageOf(text, body.language)
       const { extract } = await engine(reads)
       const extraction = extract(text, {

@@ -1,8 +1,8 @@
-import { attribution, documentBrief, figureMembers, firstRows, span } from '../../database/json.sql'
+import { attribution, documentBrief, figureMembers, span } from '../../database/json.sql'
 import { decodeCursor } from '../../database/keyset'
 import type { Queryable } from '../../database/pools'
 import { standing } from '../../database/where'
-import { claimConditions, figureConditions } from '../claims/claim-conditions.reads'
+import { claimConditions, figureConditions, firstOf } from '../claims/claim-conditions.reads'
 import type { ClaimFilter } from '../claims/claim-filter.dto'
 import { DEFAULT_LIMIT, type Page, pageOf } from '../paging'
 
@@ -43,10 +43,11 @@ export async function listFigures(db: Queryable, filter: ClaimFilter): Promise<P
   const order = 'f.dated_at DESC, f.document_id DESC, f.start_offset, f.id'
   const rows = await db.query<FigureRow>(
     `WITH page AS MATERIALIZED (
-       ${firstRows(
+       ${firstOf(
          `SELECT f.* FROM figure f JOIN claim c ON c.id = f.claim_id AND c.revision = f.claim_revision ${where}
           ORDER BY ${order}`,
          where.value(limit + 1),
+         filter,
        )})
      SELECT ${FIGURE}::text AS json, rfc3339(f.dated_at) AS dated, f.document_id AS "documentId", f.start_offset AS start, f.id
      FROM page f

@@ -5,6 +5,7 @@ import {
   IsArray,
   IsBoolean,
   IsIn,
+  IsObject,
   IsString,
   Length,
   Matches,
@@ -42,6 +43,7 @@ export class SourceCreateDto {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(100)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => SourceNameDto)
   names!: SourceNameDto[]
@@ -71,6 +73,7 @@ export class SourcePatchDto {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(100)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => SourceNameDto)
   names?: SourceNameDto[]

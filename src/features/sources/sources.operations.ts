@@ -2,6 +2,7 @@ import { JsonText, type Source, type SourcePage, type UnresolvedSourcePage } fro
 import { Problem } from '../../errors'
 import { listReply } from '../list-reply'
 import { actorOf, type OperationTable, type Services } from '../operation'
+import { requireChange } from '../patch'
 import { IdOrSlugPath } from '../path.dto'
 import {
   SourceCreateDto,
@@ -44,6 +45,7 @@ export const sourceOperations = {
     path: IdOrSlugPath,
     body: SourcePatchDto,
     handle: async ({ path, body }, context) => {
+      requireChange(body)
       const id = await updateSource(context.dataSource, path.idOrSlug, body, actorOf(context))
       return { status: 200, body: await requireSource(context.reads, id) }
     },

@@ -58,6 +58,16 @@ export async function findSourceJson(db: Queryable, idOrSlug: string): Promise<s
   return row?.json ?? null
 }
 
+/** The id of a source by its slug or id; a merged source answers with the one that stands for it. */
+export async function findSourceId(db: Queryable, idOrSlug: string): Promise<string | null> {
+  const column = UUID.test(idOrSlug) ? 'id' : 'slug'
+  const [row] = await db.query<{ id: string }>(
+    `SELECT coalesce(merged_into_id, id) AS id FROM source WHERE ${column} = $1`,
+    [idOrSlug],
+  )
+  return row?.id ?? null
+}
+
 /** The ids that a source has borne, its own and those merged into it, by any one's slug or id; none for no source. */
 export async function findEveryId(db: Queryable, idOrSlug: string): Promise<string[]> {
   const column = UUID.test(idOrSlug) ? 'id' : 'slug'

@@ -1,6 +1,7 @@
 import type { DataSource, EntityManager } from 'typeorm'
 import { uuidv7 } from 'uuidv7'
 import type { SourceCreate, SourceNameCreate, SourcePatch } from '../../contract/contract'
+import { UUID } from '../../contract/formats'
 import { recordChanges } from '../../database/change-log'
 import { reviseClaims } from '../../database/claim-revisions'
 import { insertAll } from '../../database/insert-all'
@@ -11,7 +12,7 @@ import { patchBetween } from '../patch'
 import { SourceEntity, SourceNameEntity } from './source.entity'
 import { findLinksOf, findSourceId, findSourceJson, findUnresolvedLinks } from './sources.reads'
 
-/** Slugs that are paths of their own under /v1/sources. */
+/** Slugs that are paths of their own under /v1/sources; one that reads as an id is taken for an id, too. */
 const RESERVED = new Set(['unresolved'])
 
 type NameRow = Pick<SourceNameEntity, 'sourceId' | 'language' | 'name' | 'folded' | 'primary'>
@@ -28,7 +29,7 @@ export async function insertSource(
 ): Promise<string> {
   const { manager, now } = transaction
   const { slug, kind, country = null, wikidata = null } = input
-  if (RESERVED.has(slug) || (await manager.existsBy(SourceEntity, { slug })))
+  if (RESERVED.has(slug) || UUID.test(slug) || (await manager.existsBy(SourceEntity, { slug })))
     throw new Problem('slug_taken', { slug }, [{ pointer: '/slug', detail: 'is in use' }])
   const id = uuidv7()
   const names = nameRows(id, input.names)
@@ -110,6 +111,10 @@ export function mergeSource(
     const target = await requireTarget(manager, into, source.id)
     const links = await findLinksOf(manager, source.id)
     await moveNames(manager, source.id, target.id)
+    // A target that is part of the source, however far down, moves up into the source's place: no circle.
+    const above = await wholesOf(manager, target.id)
+    if (above.includes(source.id))
+      await manager.update(SourceEntity, target.id, { partOfId: source.partOfId })
     await manager.update(SourceEntity, { partOfId: source.id }, { partOfId: target.id })
     await manager.update(SourceEntity, { mergedIntoId: source.id }, { mergedIntoId: target.id })
     await manager.update(SourceEntity, source.id, {
@@ -165,16 +170,21 @@ async function partOf(manager: EntityManager, reference: string, ownId?: string)
     throw new Problem('unknown_source', { source: reference }, [
       { pointer: '/partOf', detail: 'is no source' },
     ])
-  const above: { id: string }[] = await manager.query(
+  if (ownId !== undefined && (await wholesOf(manager, id)).includes(ownId))
+    throw invalidBody([{ pointer: '/partOf', detail: 'is the source itself, or part of it' }])
+  return id
+}
+
+/** The source, and everything that it is part of. */
+async function wholesOf(manager: EntityManager, id: string): Promise<string[]> {
+  const rows: { id: string }[] = await manager.query(
     `WITH RECURSIVE above AS (
        SELECT id, part_of_id FROM source WHERE id = $1
        UNION SELECT s.id, s.part_of_id FROM source s JOIN above ON s.id = above.part_of_id)
      SELECT id FROM above`,
     [id],
   )
-  if (above.some((row) => row.id === ownId))
-    throw invalidBody([{ pointer: '/partOf', detail: 'is the source itself, or part of it' }])
-  return id
+  return rows.map((row) => row.id)
 }
 
 function nameRows(sourceId: string, names: SourceNameCreate[]): NameRow[] {

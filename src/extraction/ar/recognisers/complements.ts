@@ -1,7 +1,10 @@
 import type { Draft } from '../../common/draft'
-import { type CueForm, has, Tag, Takes } from '../../common/words'
+import { type CueForm, has, Tag, Takes, type Word } from '../../common/words'
 import { fold } from '../../folded-text'
-import { isEvent, isEventWithBi, quotedName } from './noun-phrases'
+import { isNameAli } from './name-ali'
+import { quotedName } from './noun-phrases'
+import { HEADS } from './phrase-ends'
+import { isEvent, isEventWithBi } from './verbal-nouns'
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' ').map(fold))
 const ILA = words('إلى الى')
@@ -11,6 +14,7 @@ const MIN = words('من')
 /** "after that …" is a date of the speaking, not what is said. */
 const CONJUNCTIVE = words('بعد حيث إذ قبل منذ عند دون بدون غير إلا لأن قبيل بعيد')
 const SAY = 'قال'
+const QUOTING = words('نقلا استنادا')
 /** "a spokesman of the ministry": من belongs to the subject. */
 const OF_SOURCES = Tag.Organisation | Tag.Medium | Tag.Role
 const REACH = 45
@@ -97,9 +101,15 @@ function atWord(
   const noun = nounComplement(draft, cue, at, cueAt, end)
   if (noun !== null) return noun
   // "he added, saying:" is one cue.
-  if (word.cue?.kind === 'participle' && word.cue.lemma === SAY) return null
-  if (word.cue !== null && !has(before, Tag.Relative) && at > cueAt + 1 && !draft.names.has(at)) return 'none'
+  if (word.cue?.kind === 'participle' && word.cue.lemma === SAY && cue.class !== 'deny') return null
+  if (word.cue !== null && at > cueAt + 1 && !isSubordinate(draft, at, before)) return 'none'
   return has(word, Tag.Connector) && !has(word, Tag.Relative) ? 'none' : null
+}
+
+/** "who asked that …", "without mention of his name", "quoting X": words inside the subject's room. */
+function isSubordinate(draft: Draft, at: number, before: Word | undefined): boolean {
+  if (has(before, Tag.Relative | Tag.Event) || draft.names.has(at)) return true
+  return QUOTING.has(draft.words[at]?.base ?? '')
 }
 
 function thatClause(draft: Draft, cue: CueForm, at: number, before: string): Complement | null | 'none' {
@@ -113,6 +123,7 @@ function thatClause(draft: Draft, cue: CueForm, at: number, before: string): Com
 function inConstruct(draft: Draft, at: number, cueAt: number): boolean {
   const before = draft.words[at - 1]
   if (at - 1 <= cueAt || before === undefined || draft.tokens[at - 1]?.kind === 'mark') return false
+  if (has(draft.words[at], Tag.Definite) && has(before, HEADS) && !has(before, Tag.Definite)) return true
   return before.preposition !== '' || has(before, Tag.Preposition) || isEventWithBi(before)
 }
 
@@ -137,29 +148,40 @@ function nounComplement(
 }
 
 /** What a separate preposition weighs as the cue's own; 0 where it is none of it. */
-function afterPreposition(draft: Draft, { takes }: CueForm, at: number, cueAt: number): number {
+function afterPreposition(draft: Draft, { takes }: CueForm, at: number, _cueAt: number): number {
   const base = draft.words[at]?.base ?? ''
   const next = draft.words[at + 1]
   if (has(next, Tag.That | Tag.Time | Tag.Relative)) return 0
   if ((takes & Takes.To) !== 0 && ILA.has(base)) return 0.8
   if ((takes & Takes.About) !== 0 && AN.has(base)) return 0.8
-  if ((takes & Takes.On) !== 0 && ALA.has(base)) return 0.75
-  const from = (takes & Takes.From) !== 0 && MIN.has(base) && at > cueAt + 1 && !has(next, OF_SOURCES)
+  if ((takes & Takes.On) !== 0 && ALA.has(base) && !isNameAli(draft, at)) return 0.75
+  const from = (takes & Takes.From) !== 0 && MIN.has(base) && !has(next, OF_SOURCES)
   return from ? 0.7 : 0
 }
 
 function isBiComplement(draft: Draft, cue: CueForm, at: number, cueAt: number): boolean {
   const word = draft.words[at]
   if (word === undefined) return false
-  if (cue.class === 'accuse' && at > cueAt + 2 && word.base.length > 3 && isWithBi(draft, at)) return true
+  if (
+    cue.class === 'accuse' &&
+    at > cueAt + (cue.object ? 0 : 2) &&
+    word.base.length > 3 &&
+    isWithBi(draft, at)
+  )
+    return true
   if ((cue.takes & Takes.By) === 0) return false
   return isEventWithBi(word) || (word.preposition === 'ب' && cue.class === 'promise')
 }
+
+/** "أكدت صحة المنطقة أن": a body of that name, since the clause follows. */
+const speaksNext = (draft: Draft, at: number): boolean =>
+  [1, 2, 3].some((step) => has(draft.words[at + step], Tag.That))
 
 function isObject(draft: Draft, cue: CueForm, at: number, cueAt: number): boolean {
   const word = draft.words[at]
   if (word === undefined || (cue.takes & Takes.Noun) === 0) return false
   if (word.preposition !== '' || !isEvent(word) || inConstruct(draft, at, cueAt)) return false
+  if (has(word, Tag.Organisation) && speaksNext(draft, at)) return false
   // هذا and هذه are an object only before their noun: أكد المتحدث هذه الحصيلة.
   return !has(word, Tag.Demonstrative) || (at > cueAt + 1 && has(draft.words[at + 1], Tag.Definite))
 }

@@ -1,6 +1,7 @@
 import type { Attribution, Draft } from '../../common/draft'
 import { readParticiple } from './participles'
 import { readPreposition } from './prepositions'
+import { afterScripture, isScripture } from './scripture'
 import { readTitle } from './titles'
 import { readTransfer } from './transfers'
 import { readVerb } from './verbs'
@@ -15,9 +16,13 @@ export function recogniseArabic(draft: Draft, sentence: number): void {
   while (at < scope.to) {
     const found = draft.tokens[at]?.kind === 'word' ? readAt(draft, sentence, at) : null
     if (found !== null) draft.attributions.push(found)
-    at = Math.max(at + 1, found === null ? 0 : resumeAt(found))
+    const skipped = found === null && isRecited(draft, at) ? afterScripture(draft, at, scope.to) : 0
+    at = Math.max(at + 1, found === null ? skipped : resumeAt(found))
   }
 }
+
+const isRecited = (draft: Draft, at: number): boolean =>
+  draft.words[at]?.cue?.kind === 'verb' && isScripture(draft, at)
 
 function readAt(draft: Draft, sentence: number, at: number): Attribution | null {
   const kind = draft.words[at]?.cue?.kind

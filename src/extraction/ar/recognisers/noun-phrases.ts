@@ -2,47 +2,21 @@ import type { Draft, Mention } from '../../common/draft'
 import { isMediumKind, mentionAt } from '../../common/mentions'
 import { has, Tag, type Word } from '../../common/words'
 import { fold } from '../../folded-text'
-import { PREPOSITION_CUES } from '../cues.lexicon'
-import { WORD_TAGS } from '../lexicon'
+import { AUDIENCES } from '../lexicon'
+import { isNameAli } from './name-ali'
+import { endsPhrase, HEADS, isSacred, NEVER, openPhrase, type PhraseState, passed } from './phrase-ends'
+import { isEvent, isEventWithBi } from './verbal-nouns'
 
 const FI = fold('في')
 const BISM = fold('باسم')
-const ALA = fold('على')
 const MIN = fold('من')
-const KAMA = fold('كما')
-/** "general" behind a function (مدير عام), "year" elsewhere. */
-const AAM = fold('عام')
+const ABOUT = fold('عن')
 const NOT_OF_PHRASE = new Set(
   ['على', 'إلى', 'الى', 'بعد', 'قبل', 'خلال', 'بشأن', 'حول', 'منذ', 'حتى', 'مع', 'عقب'].map(fold),
 )
-/** A complementiser with a pronoun on it has its subject already. */
-const BARE_THAT = new Set(['أن', 'بأن'].map(fold))
 const LONGEST = 20
 const QUOTED_NAME_WORDS = 5
-const HEADS = Tag.Title | Tag.Role | Tag.Organisation | Tag.Document | Tag.Medium | Tag.Anonymous
 const PHRASE_HEADS = Tag.Role | Tag.Document | Tag.Anonymous | Tag.Title
-const NEVER = Tag.That | Tag.Relative | Tag.Connector | Tag.Negation | Tag.Auxiliary | Tag.Verb | Tag.Result
-const MASDAR = /^(است..ا.|ان..ا.|ا.ت.ا.|ت.[^ا]ي.)$/
-
-/** Whether an indefinite noun has the pattern of a verbal noun (forms II, III, VII, VIII and X). */
-const looksLikeMasdar = (word: Word): boolean => (word.tags & HEADS) === 0 && MASDAR.test(word.base)
-
-export const isEvent = (word: Word): boolean =>
-  has(word, Tag.Event) || (!has(word, Tag.Definite) && (looksLikeMasdar(word) || isPossessedEvent(word)))
-
-/** انسحابه: a verbal noun with its agent's pronoun. */
-const isPossessedEvent = (word: Word): boolean => {
-  if (word.tags !== 0 || word.base.length < 5) return false
-  const bare = word.base.replace(/(ها|هم|ه)$/, '')
-  return bare !== word.base && (((WORD_TAGS.get(bare) ?? 0) & Tag.Event) !== 0 || MASDAR.test(bare))
-}
-
-/** باستخدام: a verbal noun that no list has, with bi- written onto it. */
-export const isEventWithBi = (word: Word): boolean =>
-  word.preposition === 'ب'
-    ? isEvent(word)
-    : word.base.startsWith('ب') && word.tags === 0 && MASDAR.test(word.base.slice(1))
-
 /** Spelling of a mention without the preposition written onto it; للكرملين is الكرملين. */
 export const unclitic = (word: Word, written: string): { drop: number; label: string } => {
   if (word.skip === 0) return { drop: 0, label: written }
@@ -66,8 +40,17 @@ export const unclitic = (word: Word, written: string): { drop: number; label: st
  */
 export function readSource(draft: Draft, at: number, end: number, stopAtEvents: boolean): Mention | null {
   if (!canStart(draft, at, end)) return null
-  const to = phraseEnd(draft, at, Math.min(end, at + LONGEST), stopAtEvents)
-  return to > at ? mentionAt(draft, at, to, unclitic) : null
+  const from = bareName(draft, at, end)
+  const to = phraseEnd(draft, from, Math.min(end, from + LONGEST), stopAtEvents)
+  return to > from ? mentionAt(draft, from, to, unclitic) : null
+}
+
+/** والروسي فلاديمير بوتين: the adjective of a title left out before a registered person is none of the name. */
+function bareName(draft: Draft, at: number, end: number): number {
+  const word = draft.words[at]
+  const next = draft.names.get(at + 1)
+  if (at + 1 >= end || next?.source.kind !== 'person' || next.skip > 0 || draft.names.has(at)) return at
+  return has(word, Tag.Definite) && !has(word, HEADS) && word?.base.endsWith('ي') ? at + 1 : at
 }
 
 function canStart(draft: Draft, at: number, end: number): boolean {
@@ -75,16 +58,23 @@ function canStart(draft: Draft, at: number, end: number): boolean {
   const word = draft.words[at]
   if (at >= end || token === undefined || word === undefined || token.kind === 'number') return false
   if (token.kind === 'mark') return token.text === '"' && quotedName(draft, at) > 0
-  if (has(word, NEVER | Tag.Time | Tag.Demonstrative)) return false
-  if (isNameAli(draft, at, end)) return true
-  return !(has(word, Tag.Preposition) && word.base !== BISM) && (word.cue === null || draft.names.has(at))
+  if (isNameAli(draft, at) || draft.names.has(at)) return true
+  if (has(word, NEVER | Tag.Time | Tag.Demonstrative) || isSacred(word)) return false
+  if (has(word, Tag.Preposition) && word.base !== BISM) return false
+  // A verbal noun is what is done, never who says so.
+  return word.cue === null && !(isEvent(word) && isDoing(draft, at)) && !isEventWithBi(word)
 }
 
-/** علي folds like على; written with ya before a bare word it is the name. */
-const isNameAli = (draft: Draft, at: number, end: number): boolean => {
+/** A listed verbal noun, or one by its pattern that governs a noun: تقديم النصح, but not the first name أنطوان. */
+function isDoing(draft: Draft, at: number): boolean {
+  const word = draft.words[at]
   const next = draft.words[at + 1]
-  if (draft.words[at]?.base !== ALA || at + 1 >= end || next === undefined) return false
-  return draft.text.original[(draft.tokens[at]?.end ?? 0) - 1] === 'ي' && next.tags === 0 && next.cue === null
+  if (has(word, HEADS | Tag.Definite)) return false
+  return (
+    has(word, Tag.Event) ||
+    has(next, Tag.Definite | Tag.Preposition | HEADS) ||
+    /(ها|هم|ه)$/.test(word?.base ?? '')
+  )
 }
 
 /** The end of a short quoted name that opens at `at`, or 0. */
@@ -96,21 +86,23 @@ export function quotedName(draft: Draft, at: number): number {
 }
 
 function phraseEnd(draft: Draft, from: number, end: number, stopAtEvents: boolean): number {
-  const reading = { from, end, stopAtEvents, phrases: phrasesOf(draft, from), allowed: 3 }
+  const state = openPhrase(draft, from, stopAtEvents)
+  const reading = { state, from, end, phrases: phrasesOf(draft, from), allowed: 3 }
   let at = from
   while (at < end) {
     const next =
       draft.tokens[at]?.kind === 'mark' ? afterMark(draft, at, end, from) : afterWord(draft, at, reading)
     if (next === 0) break
+    if (draft.tokens[at]?.kind === 'word') passed(draft, at, state)
     at = next
   }
   return trim(draft, from, at)
 }
 
 interface Reading {
+  state: PhraseState
   from: number
   end: number
-  stopAtEvents: boolean
   phrases: Phrases
   /** How many more prepositional phrases it may take. */
   allowed: number
@@ -123,11 +115,27 @@ function afterWord(draft: Draft, at: number, reading: Reading): number {
   const first = at === reading.from
   const name = draft.names.get(at)
   if (name !== undefined && !first && name.skip > 0 && isMediumKind(name.source)) return 0
-  if (name !== undefined && (first || name.skip === 0)) return Math.min(name.to, reading.end)
-  if (first) return at + 1
-  if (ends(word, draft.words[at - 1], reading.stopAtEvents) || endsBareHead(draft, reading.from, at)) return 0
+  if (name !== undefined && first) return Math.min(name.to, reading.end)
+  if (first || isNameAli(draft, at)) return at + 1
+  if (name !== undefined && name.skip === 0) {
+    return endsAtName(draft, at, reading) ? 0 : Math.min(name.to, reading.end)
+  }
+  if (endsPhrase(draft, at, reading.state) || endsBareHead(draft, reading.from, at)) return 0
   if (!isPrepositional(word)) return at + 1
-  return reading.allowed-- > 0 && takesPhrase(draft, at, reading.end, reading.phrases) ? at + 1 : 0
+  return reading.allowed-- > 0 && takesPhrase(draft, at, reading) ? at + 1 : 0
+}
+
+/** A registered body behind a complete phrase is another party: عباس الولايات المتحدة. */
+function endsAtName(draft: Draft, at: number, { state, from }: Reading): boolean {
+  const name = draft.names.get(at)
+  const before = draft.words[at - 1]
+  if (name === undefined || name.source.kind === 'person' || draft.tokens[at - 1]?.kind === 'mark')
+    return false
+  if (!state.closed || isMediumKind(name.source) || has(draft.words[at], Tag.Conjunction)) return false
+  const complete = at - 1 === from && has(before, Tag.Definite) && has(before, Tag.Document | Tag.Anonymous)
+  if (complete) return true
+  if (has(before, Tag.Preposition | HEADS) || (before?.preposition ?? '') !== '') return false
+  return draft.names.get(from)?.to === at || has(before, Tag.Definite)
 }
 
 enum Phrases {
@@ -145,7 +153,7 @@ function phrasesOf(draft: Draft, from: number): Phrases {
 
 const isPrepositional = (word: Word): boolean => has(word, Tag.Preposition) || word.preposition !== ''
 
-function takesPhrase(draft: Draft, at: number, end: number, phrases: Phrases): boolean {
+function takesPhrase(draft: Draft, at: number, { end, phrases, from }: Reading): boolean {
   const word = draft.words[at]
   if (word === undefined || phrases === Phrases.None) return word?.base === BISM
   if (word.base === BISM) return true
@@ -157,24 +165,20 @@ function takesPhrase(draft: Draft, at: number, end: number, phrases: Phrases): b
   if (object === undefined || has(object, Tag.Occasion | Tag.Time | NEVER) || isEventOnly(object))
     return false
   if (has(object, Tag.Medium) && word.preposition === 'ل') return false
-  if (phrases === Phrases.Place) return word.base === FI
+  if (word.preposition === 'ل' && AUDIENCES.has(word.base)) return false
+  if (phrases === Phrases.Place) return word.base === FI || isServed(draft, at, from)
+  if (word.base === ABOUT) return has(draft.words[from], Tag.Document)
   return word.preposition !== 'ك' && !NOT_OF_PHRASE.has(word.base)
 }
 
-const isEventOnly = (word: Word): boolean => has(word, Tag.Event) && !has(word, HEADS | Tag.Definite)
-
-function ends(word: Word, before: Word | undefined, stopAtEvents: boolean): boolean {
-  if (word.cue !== null || has(word, NEVER | Tag.Pronoun | Tag.Demonstrative)) return true
-  if (word.base === AAM && has(before, Tag.Title | Tag.Role)) return false
-  if (has(word, Tag.Time) && !has(word, Tag.Definite | HEADS)) return true
-  if (has(word, Tag.Time) && word.base.length > 3 && !has(word, HEADS)) return true
-  if (word.base !== ALA && word.base !== KAMA && PREPOSITION_CUES.has(word.base)) return true
-  // "X and Y" is one source only where Y looks like one.
-  if (has(word, Tag.Conjunction) && !has(word, HEADS | Tag.Definite)) return true
-  if (!stopAtEvents || !isEvent(word) || word.preposition !== '' || has(word, Tag.Role)) return false
-  // وزارة الصحة: a definite noun right behind the head is what the body is for.
-  return !(has(word, Tag.Definite) && has(before, HEADS) && !has(before, Tag.Definite))
+/** الهيئة العامة للطيران، المكتب الإعلامي للحركة: the body that a definite body with its adjective serves. */
+function isServed(draft: Draft, at: number, from: number): boolean {
+  const word = draft.words[at]
+  if (word?.preposition !== 'ل' || at < from + 2) return false
+  return [draft.words[from], draft.words[at - 1], word].every((each) => has(each, Tag.Definite))
 }
+
+const isEventOnly = (word: Word): boolean => has(word, Tag.Event) && !has(word, HEADS | Tag.Definite)
 
 /** البيان names a document by itself: an indefinite word behind it is something else. */
 function endsBareHead(draft: Draft, from: number, at: number): boolean {
@@ -239,7 +243,10 @@ function trim(draft: Draft, from: number, to: number): number {
   let end = to
   while (end > from) {
     const mark = draft.tokens[end - 1]
-    if (mark?.kind !== 'mark' || mark.text === '"' || mark.text === ')') break
+    // A preposition whose noun turned out to be none of the phrase goes with it.
+    const dangling =
+      end - 1 > from && has(draft.words[end - 1], Tag.Preposition) && !isNameAli(draft, end - 1)
+    if (!dangling && (mark?.kind !== 'mark' || mark.text === '"' || mark.text === ')')) break
     end--
   }
   return end
@@ -248,50 +255,3 @@ function trim(draft: Draft, from: number, to: number): number {
 /** Whether a mention names a medium, by the registry or by its head. */
 export const isMedium = (mention: Mention): boolean =>
   mention.kind === 'medium' || isMediumKind(mention.known)
-
-/** The earliest noun phrase that ends exactly before `to`, starting after a clause boundary; SVO order. */
-export function readSourceBefore(draft: Draft, to: number, from: number): Mention | null {
-  let end = to
-  const apart = isComma(draft, to - 1)
-  while (end > from && (has(draft.words[end - 1], Tag.Auxiliary) || isComma(draft, end - 1))) end--
-  const least = Math.max(from, end - 12)
-  for (let at = least; at < end; at++) {
-    if (at > from && !opensClause(draft, at)) continue
-    const mention = readSource(draft, at, end, false)
-    if (mention !== null && mention.to === end && canPrecede(draft, mention, apart)) return mention
-  }
-  return null
-}
-
-/** Before the verb a phrase that no list knows must at least be definite or a short name. */
-const canPrecede = (draft: Draft, mention: Mention, apart: boolean): boolean =>
-  mention.kind !== 'other' || (!apart && couldBeName(draft, mention))
-
-const couldBeName = (draft: Draft, mention: Mention): boolean =>
-  mention.definite || (mention.words.length <= 2 && !has(draft.words[mention.from], Tag.Event))
-
-const isComma = (draft: Draft, at: number): boolean => {
-  const text = draft.tokens[at]?.text
-  return text === ',' || text === '،'
-}
-
-function opensClause(draft: Draft, at: number): boolean {
-  const before = draft.words[at - 1]
-  const mark = draft.tokens[at - 1]
-  if (mark?.kind === 'mark')
-    return mark.text !== ')' && !(mark.text === '"' && (draft.opens[at - 1] ?? -1) < 0)
-  if (has(draft.words[at], Tag.Conjunction)) return true
-  if (has(before, Tag.That)) return BARE_THAT.has(before?.base ?? '')
-  return has(before, Tag.Connector | Tag.Auxiliary)
-}
-
-/** The noun that a relative pronoun at `to` looks back to. */
-export function readAntecedent(draft: Draft, to: number, floor: number): Mention | null {
-  const end = isComma(draft, to - 1) ? to - 1 : to
-  for (let at = Math.max(floor, end - 7); at < end; at++) {
-    if (!has(draft.words[at], HEADS) && !draft.names.has(at)) continue
-    const mention = readSource(draft, at, end, false)
-    if (mention !== null && mention.to === end) return mention
-  }
-  return null
-}

@@ -8,7 +8,7 @@ import {
   linkOf,
 } from '../../common/attributions'
 import type { Attribution, Draft } from '../../common/draft'
-import { actorOf } from './actors'
+import { actorNear, actorOf } from './actors'
 import { complementOf } from './complements'
 import { readSource } from './noun-phrases'
 import { isNounHere } from './verbs'
@@ -28,8 +28,10 @@ export function readParticiple(draft: Draft, sentence: number, at: number): Attr
   const complement = complementOf(draft, cue, at, limit)
   if (complement === null || complement.slotEnd > at + (accuses ? LONG_REACH : REACH)) return null
   const own = accuses ? null : readSource(draft, at + 1, complement.slotEnd, false)
-  const goesOn = draft.attributions.at(-1)?.sentence === sentence
-  const actor = own ?? (goesOn ? null : actorOf(draft, scope, at))
+  const last = draft.attributions.at(-1)
+  const goesOn = last?.sentence === sentence
+  const near = own ?? actorNear(draft, at, goesOn ? last.content.from : scope.from, cue)
+  const actor = near ?? (goesOn ? null : actorOf(draft, scope, at))
   return attribution(draft, {
     sentence,
     cueAt: at,

@@ -3,16 +3,24 @@ import type { Attribution, Draft, DraftLink, Mention } from '../../common/draft'
 import { placed } from '../../common/recognisers/placement'
 import { type CueForm, has, Tag } from '../../common/words'
 import { fold } from '../../folded-text'
-import { PREPOSITION_CUES } from '../cues.lexicon'
+import { OWN_WORDS, PREPOSITION_CUES } from '../cues.lexicon'
 import { CARRIED_BY } from '../lexicon'
 import { complementOf } from './complements'
 import { readSource } from './noun-phrases'
-import { origins } from './transfers'
+import { origins } from './origins'
+import { isScripture } from './scripture'
 
 const MA = new Set(['ما', 'لما', 'مما'].map(fold))
 const CLAUSAL = new Set(['حسبما', 'وفقما', 'كما', 'مثلما', 'على ما'].map(fold))
 const ILA = new Set(['إلى', 'الى', 'على'].map(fold))
-const BASED = new Set(['استنادا', 'نقلا', 'مستندة', 'مستندا'].map(fold))
+const ABOUT = fold('عن')
+const LIMIT = fold('حد')
+const RESUMES = new Set(['فإن', 'فقد', 'فإنه', 'فإنها'].map(fold))
+const RELATIVE_CLAUSE = 16
+const BASED = new Set(
+  ['استنادا', 'نقلا', 'مستندة', 'مستندا', 'يستند', 'تستند', 'يعتمد', 'تعتمد', 'مبني', 'مبنية'].map(fold),
+)
+const RESTING = fold('استنادا')
 
 interface Phrase {
   cueEnd: number
@@ -27,11 +35,16 @@ export function readPreposition(draft: Draft, sentence: number, at: number): Att
   const scope = draft.sentences[sentence]
   if (forms === undefined || scope === undefined) return null
   for (const form of forms) {
+    // "in his words" inside somebody's speech tells nothing new.
+    if (isOwnWords(draft, form, at) && draft.attributions.at(-1)?.sentence === sentence) return null
     const phrase = phraseOf(draft, form, at, limitOf(draft, scope, at))
     if (phrase !== null) return placed(draft, sentence, at, phrase)
   }
   return null
 }
+
+const isOwnWords = (draft: Draft, form: CueForm, at: number): boolean =>
+  OWN_WORDS.has(draft.tokens[at + 1 + form.next.length]?.text ?? '')
 
 function phraseOf(draft: Draft, form: CueForm, at: number, limit: number): Phrase | null {
   let next = at + 1
@@ -40,6 +53,10 @@ function phraseOf(draft: Draft, form: CueForm, at: number, limit: number): Phras
     if (width < 0) return null
     next += width
   }
+  if (OWN_WORDS.has(draft.tokens[next]?.text ?? '')) {
+    return { cueEnd: next + 1, links: [linkOf(null, cueAt(draft, at, next + 1, form))], to: next + 1 }
+  }
+  if (form.next.at(-1) === LIMIT) return null
   if (CLAUSAL.has(fold(form.lemma))) return reported(draft, form, at, next, limit)
   if (MA.has(draft.tokens[next]?.text ?? '')) return reported(draft, form, at, next + 1, limit)
   return direct(draft, form, at, next, limit)
@@ -61,6 +78,7 @@ function widthOf(draft: Draft, at: number, needed: string): number {
 function reported(draft: Draft, form: CueForm, at: number, verb: number, limit: number): Phrase | null {
   const word = draft.words[verb]
   const speaks = word?.cue != null && word.cue.kind !== 'participle' && !has(word, Tag.Conjunction)
+  if (isScripture(draft, verb)) return null
   if (!speaks && !CARRIED_BY.has(word?.base ?? '')) return null
   let from = verb + 1
   if (draft.tokens[from]?.text === fold('به') || draft.tokens[from]?.text === fold('عنه')) from++
@@ -85,13 +103,22 @@ function direct(draft: Draft, form: CueForm, at: number, next: number, limit: nu
   const source = issued ?? mention
   const cue = cueAt(draft, at, issued === null ? next : issued.from, form)
   const links = [linkOf(source, cue)]
-  let to = Math.max(source.to, mention.to)
+  let to = afterRelative(draft, Math.max(source.to, mention.to), limit)
   const based = basis(draft, to, limit)
   if (based !== null) {
     links.unshift(linkOf(based.mention, based.cue))
     to = based.mention.to
   }
   return { cueEnd: next, links, to }
+}
+
+/** "حسب الإحصائية التي …، فإن": a relative clause behind the source is none of the content. */
+function afterRelative(draft: Draft, at: number, limit: number): number {
+  if (!has(draft.words[at], Tag.Relative)) return at
+  for (let to = at + 1; to < Math.min(limit, at + RELATIVE_CLAUSE); to++) {
+    if (isComma(draft, to) || RESUMES.has(draft.tokens[to]?.text ?? '')) return to
+  }
+  return at
 }
 
 /** "a toll compiled by X", "a statement issued by X": X answers for the document. */
@@ -101,7 +128,7 @@ function issuer(draft: Draft, mention: Mention, limit: number): Mention | null {
     const word = draft.words[at]
     if (word === undefined || draft.tokens[at]?.text === '.') return null
     const by = CARRIED_BY.has(word.base)
-    if (!by && !(word.preposition === 'ل' && at < mention.to)) continue
+    if (!by && !(word.preposition === 'ل' && at <= mention.to)) continue
     let from = by ? at + 1 : at
     while (by && has(draft.words[from], Tag.Preposition | Tag.Time)) from++
     const found = readSource(draft, from, limit, false)
@@ -117,10 +144,11 @@ function basis(
 ): { mention: Mention; cue: ReturnType<typeof cueAt> } | null {
   const from = isComma(draft, at) ? at + 1 : at
   const word = draft.words[from]
-  if (!BASED.has(word?.base ?? '')) return null
+  const next = draft.tokens[from + 1]?.text ?? ''
+  if (!BASED.has(word?.base ?? '') || !(ILA.has(next) || next === ABOUT)) return null
   const mention = readSource(draft, from + 2, limit, false)
   if (mention === null) return null
-  const form = PREPOSITION_CUES.get(word?.base ?? '')?.[0]
+  const form = (PREPOSITION_CUES.get(word?.base ?? '') ?? PREPOSITION_CUES.get(RESTING))?.[0]
   return form === undefined ? null : { mention, cue: cueAt(draft, from, from + 2, form) }
 }
 

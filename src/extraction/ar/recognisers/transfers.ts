@@ -1,12 +1,16 @@
 import { attribution, contentFrom, cueAt, leadStart, limitOf, linkOf } from '../../common/attributions'
 import type { Attribution, Draft, Mention } from '../../common/draft'
-import { has, Tag } from '../../common/words'
+import { type CueForm, has, Tag } from '../../common/words'
 import { fold } from '../../folded-text'
 import { SAYINGS } from '../cues.lexicon'
 import { readSource } from './noun-phrases'
+import { origins } from './origins'
 import { isSibling, readVerb } from './verbs'
 
 const AN = fold('عن')
+const MIN = fold('من')
+/** علمت الصحيفة من مصادر: what a medium learnt from somebody it passes on. */
+const LEARNT = 'علم'
 const REACH = 16
 
 /** نقلت X عن Y قوله …: Y said it, X passes it on; without X the last medium does. */
@@ -15,7 +19,7 @@ export function readTransfer(draft: Draft, sentence: number, at: number): Attrib
   const cue = draft.words[at]?.cue
   if (scope === undefined || cue == null) return null
   const limit = limitOf(draft, scope, at)
-  const from = about(draft, at + 1, Math.min(limit, at + REACH))
+  const from = about(draft, at + 1, Math.min(limit, at + REACH), cue.lemma === LEARNT ? MIN : AN)
   if (from < 0) return withoutOrigin(draft, sentence, at)
   const relay = from > at + 1 ? readSource(draft, skipTime(draft, at + 1, from), from, false) : null
   const chain = origins(draft, from, limit)
@@ -33,14 +37,17 @@ export function readTransfer(draft: Draft, sentence: number, at: number): Attrib
     from: leadStart(draft, at, scope.from),
     links: [
       ...chain.reverse().map((mention, index) => linkOf(mention, index === 0 ? said : null)),
-      linkOf(relay, cueAt(draft, at, at + 1, cue)),
+      ...(isPassive(cue, relay) ? [] : [linkOf(relay, cueAt(draft, at, at + 1, cue))]),
     ],
     content: contentFrom(draft, opening.at, limit),
     sibling: isSibling(draft, scope, at),
-    carries: 'medium',
+    carries: isPassive(cue, relay) ? 'speaker' : 'medium',
     feminine: cue.gender === 'f',
   })
 }
+
+/** ونُقل عن فلان قوله: nobody is named who passed it on; a feminine verb has the agency before it as subject. */
+const isPassive = (cue: CueForm, relay: Mention | null): boolean => relay === null && cue.gender === 'm'
 
 /** Without عن, نقل is saying only with its subject: it also means to carry. */
 function withoutOrigin(draft: Draft, sentence: number, at: number): Attribution | null {
@@ -49,10 +56,10 @@ function withoutOrigin(draft: Draft, sentence: number, at: number): Attribution 
   return kind === 'medium' || kind === 'document' ? found : null
 }
 
-function about(draft: Draft, from: number, end: number): number {
+function about(draft: Draft, from: number, end: number, preposition: string): number {
   for (let at = from; at < end; at++) {
     const token = draft.tokens[at]
-    if (token?.text === AN) return at
+    if (token?.text === preposition) return at
     if (token?.text === '.' || token?.text === ':' || has(draft.words[at], Tag.That)) return -1
   }
   return -1
@@ -62,19 +69,6 @@ const skipTime = (draft: Draft, from: number, end: number): number => {
   let at = from
   while (at < end && has(draft.words[at], Tag.Time)) at++
   return at
-}
-
-/** عن Y, and عن Z after it: from the outermost inwards. */
-export function origins(draft: Draft, from: number, limit: number): Mention[] {
-  const found: Mention[] = []
-  let at = from
-  while (at < limit && draft.tokens[at]?.text === AN && found.length < 3) {
-    const mention = readSource(draft, at + 1, limit, false)
-    if (mention === null) break
-    found.push(mention)
-    at = mention.to
-  }
-  return found
 }
 
 function opensContent(draft: Draft, from: number, limit: number): { at: number; saying: number } | null {

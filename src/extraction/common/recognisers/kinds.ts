@@ -34,6 +34,8 @@ interface Shape {
   ended: boolean
   trailing: boolean
   dashed: boolean
+  /** Ends in "!" or "?". */
+  exclaims: boolean
   numbers: number
   /** Full stops inside: running text. */
   stops: number
@@ -65,6 +67,7 @@ function shapeOf(text: FoldedText, paragraph: Paragraph): Shape {
     ended: END_MARKS.has(last),
     trailing: last === '…' || (last === '.' && before === '.'),
     dashed,
+    exclaims: last === '!' || last === '?' || last === '؟',
     numbers,
     stops,
   }
@@ -96,7 +99,7 @@ function kindOf(shapes: readonly Shape[], index: number, page: PageLexicon): Sen
 
 /** An opening line that ends in "!" or "?" is a title, not a statement. */
 const isTitleMark = (shape: Shape, index: number): boolean =>
-  index === 0 && shape.words.length <= 12 && shape.words.length > 2
+  index === 0 && shape.exclaims && shape.words.length <= 12 && shape.words.length > 2
 
 const startsWith = (line: string, starts: readonly string[]): boolean =>
   starts.some((start) => line === start || line.startsWith(`${start} `))

@@ -1,66 +1,71 @@
 import type { Draft, Mention } from '../../common/draft'
-import { mentionAt } from '../../common/mentions'
+import { isMediumKind, mentionAt } from '../../common/mentions'
 import { has, Tag } from '../../common/words'
-import { DETERMINERS } from '../lexicon'
+import { isVerbCue } from './homographs'
+import { isArticle, isCapital, isDeterminer, isReduced, isTime, isVerbal, textAt } from './shape'
 
-const LONGEST = 16
-const STOPS = Tag.That | Tag.Relative | Tag.Connector | Tag.Negation | Tag.Demonstrative
-const PHRASE_PREPOSITIONS = new Set(['of', 'for', 'in', 'at', 'from', 'with', 'on', 'to'])
+const LONGEST = 18
+const STOPS = Tag.That | Tag.Relative | Tag.Connector | Tag.Negation
+const PHRASE_PREPOSITIONS = new Set(['of', 'for', 'in', 'at', 'from', 'with', 'on', 'to', 'by', 'near', 'inside'])
 
-export const isCapital = (draft: Draft, at: number): boolean => {
-  const char = draft.text.original[draft.tokens[at]?.start ?? 0] ?? ''
-  return draft.tokens[at]?.kind === 'word' && char !== char.toLowerCase()
-}
-
-const isDeterminer = (draft: Draft, at: number): boolean => DETERMINERS.has(draft.tokens[at]?.text ?? '')
-
-/** Articles are not part of a name; a mention begins behind them. */
-function mention(draft: Draft, from: number, to: number): Mention | null {
+/** The mention at tokens `[from, to)`; articles are no part of a name, so it begins behind them. */
+export function mentionOf(draft: Draft, from: number, to: number): Mention | null {
   let start = from
   while (start < to - 1 && draft.tokens[start]?.kind === 'mark') start++
-  if (start >= to) return null
-  const article = ['the', 'a', 'an'].includes(draft.tokens[start]?.text ?? '')
-  const named = draft.names.has(start)
-  const found = mentionAt(draft, article && !named && start + 1 < to ? start + 1 : start, to, (_, label) => ({
-    drop: 0,
-    label,
-  }))
-  const head = headTags(draft, found.from, to)
+  if (start >= to || draft.tokens[start]?.kind === 'mark') return null
+  const bare = isArticle(draft, start) && !draft.names.has(start) && start + 1 < to
+  const first = bare ? start + 1 : start
+  const found = mentionAt(draft, first, to, (_, label) => ({ drop: 0, label }))
+  const head = headOf(draft, first, to)
+  const kind = found.known !== null ? found.kind : kindOf(draft, head)
+  const words = found.words.filter((word) => word !== '')
+  const name = draft.words[head]?.base ?? ''
   return {
     ...found,
-    definite: draft.tokens[start]?.text === 'the',
-    kind: found.known !== null || found.kind !== 'other' ? found.kind : head.kind,
-    anonymous: found.anonymous || head.anonymous,
-    words: found.words.filter((word) => word !== ''),
-    feminine: draft.tokens[start]?.text === 'she',
+    words: [name, ...words.filter((word) => word !== name)],
+    definite: textAt(draft, start) === 'the',
+    kind,
+    anonymous: found.anonymous || (found.known === null && kind === 'anonymous' && !hasName(draft, first, to)),
+    plural: has(draft.words[head], Tag.Plural),
+    feminine: has(draft.words[first], Tag.Feminine) || has(draft.words[head], Tag.Feminine),
   }
 }
 
 /** The head of an English phrase is the last noun before its prepositional phrase. */
-function headTags(draft: Draft, from: number, to: number): { kind: Mention['kind']; anonymous: boolean } {
+function headOf(draft: Draft, from: number, to: number): number {
   let head = from
   for (let at = from; at < to; at++) {
-    if (has(draft.words[at], Tag.Preposition)) break
-    head = at
+    const mark = draft.tokens[at]?.kind === 'mark'
+    if (at > from && !mark && (has(draft.words[at], Tag.Preposition) || isReduced(draft, at))) break
+    if (textAt(draft, at) === '(') break
+    if (!mark && !has(draft.words[at], Tag.Conjunction)) head = at
   }
+  return head
+}
+
+function kindOf(draft: Draft, head: number): Mention['kind'] {
   const word = draft.words[head]
-  if (has(word, Tag.Anonymous)) return { kind: 'anonymous', anonymous: true }
-  if (has(word, Tag.Medium)) return { kind: 'medium', anonymous: false }
-  if (has(word, Tag.Organisation)) return { kind: 'organisation', anonymous: false }
-  if (has(word, Tag.Document)) return { kind: 'document', anonymous: false }
-  if (has(word, Tag.Title | Tag.Role)) return { kind: 'person', anonymous: false }
-  return { kind: 'other', anonymous: false }
+  const name = isCapital(draft, head)
+  if (has(word, Tag.Anonymous) && !name) return 'anonymous'
+  if (has(word, Tag.Anonymous)) return 'anonymous'
+  if (has(word, Tag.Medium)) return 'medium'
+  if (has(word, Tag.Organisation)) return 'organisation'
+  if (has(word, Tag.Document)) return 'document'
+  return has(word, Tag.Title | Tag.Role) ? 'person' : 'other'
+}
+
+/** "White House official Jane Roe": capitals behind the function name somebody in particular. */
+function hasName(draft: Draft, from: number, to: number): boolean {
+  for (let at = from + 1; at < to; at++) {
+    if (has(draft.words[at - 1], Tag.Anonymous) && isCapital(draft, at)) return true
+  }
+  return false
 }
 
 /** The phrase that starts at `at`: to a mark, a verb, a clause, or a preposition that does not belong to it. */
 export function readSource(draft: Draft, at: number, end: number): Mention | null {
   const limit = Math.min(end, at + LONGEST)
-  if (
-    at >= limit ||
-    has(draft.words[at], STOPS | Tag.Preposition | Tag.Time) ||
-    draft.tokens[at]?.kind === 'number'
-  )
-    return null
+  if (at >= limit || !canOpen(draft, at)) return null
   let to = at
   while (to < limit) {
     const name = draft.names.get(to)
@@ -71,34 +76,51 @@ export function readSource(draft: Draft, at: number, end: number): Mention | nul
     if (stopsAt(draft, to, at, limit)) break
     to++
   }
-  while (
-    to > at &&
-    (draft.tokens[to - 1]?.kind === 'mark' || has(draft.words[to - 1], Tag.Preposition | Tag.Conjunction))
-  )
-    to--
-  return to > at ? mention(draft, at, to) : null
+  while (to > at && isLoose(draft, to - 1)) to--
+  return to > at ? mentionOf(draft, at, to) : null
+}
+
+const isLoose = (draft: Draft, at: number): boolean =>
+  (draft.tokens[at]?.kind === 'mark' && textAt(draft, at) !== ')') ||
+  has(draft.words[at], Tag.Preposition | Tag.Conjunction) ||
+  isArticle(draft, at)
+
+function canOpen(draft: Draft, at: number): boolean {
+  if (draft.tokens[at]?.kind === 'mark' || isTime(draft, at)) return false
+  if (draft.tokens[at]?.kind === 'number') return textAt(draft, at + 1) === '-'
+  return !has(draft.words[at], STOPS | Tag.Preposition)
 }
 
 function stopsAt(draft: Draft, at: number, from: number, end: number): boolean {
   const token = draft.tokens[at]
   const word = draft.words[at]
   if (token?.kind === 'mark') return !isInner(draft, at)
-  if (token?.kind === 'number') return true
-  if (
-    has(word, STOPS | Tag.Auxiliary | Tag.Time) ||
-    (word?.cue != null && at > from && !isCapital(draft, at))
-  )
-    return true
-  if (has(word, Tag.Pronoun) && at > from) return true
-  if (at > from && isDeterminer(draft, at) && !has(draft.words[at - 1], Tag.Preposition)) return true
-  if (has(word, Tag.Conjunction)) return !isCapital(draft, at + 1)
-  if (!has(word, Tag.Preposition)) return false
-  const object = draft.words[at + 1]
-  if (at + 1 >= end || has(object, Tag.Occasion | Tag.Time) || draft.tokens[at + 1]?.kind === 'number')
-    return true
-  if (['a', 'an'].includes(draft.tokens[at + 1]?.text ?? '') && has(draft.words[at + 2], Tag.Occasion))
-    return true
-  return !PHRASE_PREPOSITIONS.has(token?.text ?? '') || (token?.text === 'on' && has(object, Tag.Time))
+  if (token?.kind === 'number') return at > from || textAt(draft, at + 1) !== '-'
+  if (has(word, STOPS) || isTime(draft, at) || (at > from && isVerbal(draft, at))) return true
+  if (at > from && word?.cue != null && isVerbCue(draft, at, from)) return true
+  if (at > from && has(word, Tag.Pronoun)) return true
+  if (at > from && isDeterminer(draft, at)) {
+    return !has(draft.words[at - 1], Tag.Preposition | Tag.Conjunction)
+  }
+  if (has(word, Tag.Conjunction)) return !joins(draft, at, end)
+  return has(word, Tag.Preposition) && !belongs(draft, at, end)
+}
+
+/** "the army and the police", "A and B": what stands behind is a noun, not the next clause. */
+function joins(draft: Draft, at: number, end: number): boolean {
+  if (at + 1 >= end) return false
+  const next = isDeterminer(draft, at + 1) ? at + 2 : at + 1
+  if (isCapital(draft, next)) return isCapital(draft, at - 1)
+  return has(draft.words[next], Tag.Role | Tag.Plural | Tag.Organisation) && !isVerbal(draft, next)
+}
+
+/** A prepositional phrase that says who the source is, rather than when or where it spoke. */
+function belongs(draft: Draft, at: number, end: number): boolean {
+  if (!PHRASE_PREPOSITIONS.has(textAt(draft, at)) || at + 1 >= end) return false
+  if (isTime(draft, at + 1) || draft.tokens[at + 1]?.kind !== 'word') return false
+  const object = isDeterminer(draft, at + 1) ? at + 2 : at + 1
+  if (has(draft.words[object], Tag.Occasion) && textAt(draft, at) !== 'of') return false
+  return !(isArticle(draft, at + 1) && has(draft.words[at + 3], Tag.Occasion) && textAt(draft, at) === 'in')
 }
 
 const isTight = (draft: Draft, at: number): boolean =>
@@ -106,97 +128,41 @@ const isTight = (draft: Draft, at: number): boolean =>
   draft.tokens[at]?.end === draft.tokens[at + 1]?.start
 
 /** Hyphens, initials' dots and the brackets of an abbreviation are spelling. */
-function isInner(draft: Draft, at: number): boolean {
-  const mark = draft.tokens[at]?.text
-  if (mark === '-') return draft.tokens[at - 1]?.end === draft.tokens[at]?.start
+export function isInner(draft: Draft, at: number): boolean {
+  const mark = textAt(draft, at)
+  if (mark === '-') {
+    return (
+      draft.tokens[at - 1]?.end === draft.tokens[at]?.start ||
+      (isCapital(draft, at - 1) && isCapital(draft, at + 1) && draft.text.original[draft.tokens[at]?.start ?? 0] === '-')
+    )
+  }
+  if (mark === '&' || mark === '/') return true
+  if (mark === '"') return draft.tokens[at - 1]?.end === draft.tokens[at]?.start && /s'?$/.test(textAt(draft, at - 1)) && draft.inside[at - 1] === draft.inside[at + 1] && (draft.opens[at] ?? -1) < 0
   if (mark === '.' && isTight(draft, at)) return true
-  if (mark === '.') return (draft.tokens[at - 1]?.text.length ?? 9) <= 2 && isCapital(draft, at - 1)
-  if (mark === '(') return draft.tokens[at + 2]?.text === ')'
-  return mark === ')' && draft.tokens[at - 2]?.text === '('
-}
-
-/** The subject that ends right before `to`; adverbs, "on Friday" and an apposition may stand between. */
-export function readSourceBefore(draft: Draft, to: number, floor: number): Mention | null {
-  let end = to
-  while (end > floor && isFiller(draft, end)) end--
-  if (draft.tokens[end - 1]?.text !== ',') return phraseBefore(draft, end, floor)
-  const comma = appositionStart(draft, end - 1, floor)
-  return comma < 0 ? null : phraseBefore(draft, comma, floor)
-}
-
-const isFiller = (draft: Draft, end: number): boolean => {
-  const word = draft.words[end - 1]
-  if (has(word, Tag.Adverb | Tag.Auxiliary)) return true
-  if (has(word, Tag.Time) && isCapital(draft, end - 1)) return true
-  return draft.tokens[end - 1]?.text === 'on' && has(draft.words[end], Tag.Time)
-}
-
-/** The comma that opens the apposition closed by the comma at `close`, or -1. */
-function appositionStart(draft: Draft, close: number, floor: number): number {
-  for (let at = close - 1; at >= Math.max(floor + 1, close - 18); at--) {
-    if (draft.tokens[at]?.text !== ',') {
-      if (draft.tokens[at]?.text === '"' || draft.tokens[at]?.text === '.') return -1
-      continue
-    }
-    const first = draft.words[at + 1]
-    const opens =
-      has(first, Tag.Title | Tag.Role | Tag.Organisation | Tag.Relative) || isDeterminer(draft, at + 1)
-    return opens || draft.tokens[at + 1]?.kind === 'number' || isCapital(draft, at + 1) ? at : -1
-  }
-  return -1
-}
-
-function phraseBefore(draft: Draft, end: number, floor: number): Mention | null {
-  let from = end
-  const least = Math.max(floor, end - LONGEST)
-  while (from > least && !endsBackward(draft, from - 1)) from--
-  from = cutAdverbial(draft, from, end)
-  if (from >= end || draft.tokens[end - 1]?.kind === 'number') return null
-  const first = draft.words[from]
-  if (has(first, Tag.Preposition)) return null
-  return mention(draft, from, end)
-}
-
-function endsBackward(draft: Draft, at: number): boolean {
-  const token = draft.tokens[at]
-  const word = draft.words[at]
-  if (token?.kind === 'mark') return !isInner(draft, at)
-  if (has(word, STOPS | Tag.Auxiliary) && !isCapital(draft, at)) return true
-  if (has(word, Tag.Connector | Tag.That | Tag.Relative)) return true
-  if (word?.cue != null && !isCapital(draft, at)) return true
-  return has(word, Tag.Conjunction) && !(isCapital(draft, at - 1) && isCapital(draft, at + 1))
-}
-
-/** Takes "On Monday" or "In a statement" off the front of a subject. */
-function cutAdverbial(draft: Draft, from: number, end: number): number {
-  if (!has(draft.words[from], Tag.Preposition | Tag.Time)) {
-    return has(draft.words[from], Tag.Conjunction) ? from + 1 : from
-  }
-  for (let at = end - 1; at > from; at--) {
-    const opens =
-      isDeterminer(draft, at) ||
-      has(draft.words[at], Tag.Pronoun) ||
-      (isCapital(draft, at) && !isCapital(draft, at - 1))
-    if (opens && !has(draft.words[at], Tag.Time) && !has(draft.words[at - 1], Tag.Preposition)) return at
-    if (has(draft.words[at], Tag.Time)) return at + 1
-  }
-  return end
+  if (mark === '.') return textAt(draft, at - 1).length <= 2 && isCapital(draft, at - 1)
+  if (mark === '(') return textAt(draft, at + 2) === ')'
+  return mark === ')' && textAt(draft, at - 2) === '('
 }
 
 /** Whoever a sentence begins with: the name or function up to the first word that is neither. */
 export function actorOf(draft: Draft, from: number, end: number): Mention | null {
   let start = from
-  while (start < end && (draft.tokens[start]?.kind === 'mark' || has(draft.words[start], Tag.Connector)))
-    start++
+  while (start < end && (draft.tokens[start]?.kind === 'mark' || has(draft.words[start], Tag.Connector))) start++
+  if (has(draft.words[start], Tag.Preposition) || isTime(draft, start)) {
+    let comma = start
+    while (comma < Math.min(end, start + 14) && textAt(draft, comma) !== ',') comma++
+    if (textAt(draft, comma) !== ',') return null
+    start = comma + 1
+  }
   const whole = readSource(draft, start, end)
   if (whole === null) return null
-  const nouns = Tag.Title | Tag.Role | Tag.Organisation | Tag.Medium | Tag.Preposition
-  let to = whole.from
-  let named = has(draft.words[to], Tag.Pronoun)
-  while (to < whole.to && (isCapital(draft, to) || draft.names.has(to) || has(draft.words[to], nouns))) {
-    named ||= (isCapital(draft, to) && !isDeterminer(draft, to)) || has(draft.words[to], nouns)
-    to++
+  const nouns = Tag.Title | Tag.Role | Tag.Organisation | Tag.Medium | Tag.Document | Tag.Preposition | Tag.Pronoun
+  for (let at = whole.from; at < whole.to; at++) {
+    if (isCapital(draft, at) || draft.names.has(at) || has(draft.words[at], nouns & ~Tag.Preposition)) return whole
   }
-  while (to > whole.from && has(draft.words[to - 1], Tag.Preposition)) to--
-  return named && to > whole.from ? mention(draft, whole.from, to) : null
+  return null
 }
+
+/** A news agency or outlet, by the registry or by its name. */
+export const isMedium = (mention: Mention): boolean =>
+  mention.kind === 'medium' || isMediumKind(mention.known)

@@ -26,6 +26,7 @@ export const actFor = (unit: Unit | undefined, phrase: NounPhrase, form?: Act['f
 
 function governs(act: Act, phrase: NounPhrase): boolean {
   if (act.ownPeople) return phrase.own
+  if (act.of) return phrase.measure === act.of
   return act.light ? phrase.measure === null : true
 }
 
@@ -36,6 +37,8 @@ export const STATES = new Set<Measure>(['held', 'displaced', 'injured', 'missing
 export function measureOf(act: Act, phrase: NounPhrase): Measure {
   const alive = phrase.head === 'person' || phrase.head === 'nationality'
   if (act.persons && alive) return act.persons
+  // "the bodies of 12 victims"
+  if (act.measure === 'recovered' && act.form === 'noun' && act.persons === undefined) return act.measure
   if (phrase.measure !== null && !STATES.has(phrase.measure)) return phrase.measure
   return act.measure
 }

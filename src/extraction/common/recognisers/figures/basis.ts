@@ -1,6 +1,5 @@
-import type { FoldedText } from '../../../folded-text'
 import type { Basis } from '../../../types'
-import type { FigureLanguage, Word } from './language'
+import type { Word } from './language'
 import { is, isComma, isStop, type Unit } from './units'
 
 const STATED_BEFORE = 10
@@ -10,10 +9,17 @@ const EVENT_AFTER = 20
 
 /**
  * What span of events a figure counts: a running total, a stated period, or one incident. A stated basis wins;
- * then the bulletin heading's; else the nearest event in the sentence decides, a war being counted up and an attack once.
+ * then the bulletin heading's; else the nearest event in the sentence decides, a war being counted up and an attack
+ * once; else a day stands for what happened on it, and a month or the time between two days for a period.
  */
 export function basisOf(units: Unit[], from: number, to: number, heading: Basis | null): Basis {
-  return statedBasis(units, from, to) ?? heading ?? eventBasis(units, from, to) ?? 'unknown'
+  return (
+    statedBasis(units, from, to) ??
+    heading ??
+    eventBasis(units, from, to) ??
+    calendarBasis(units, from, to) ??
+    'unknown'
+  )
 }
 
 type Stated = 'since' | 'period' | 'total'
@@ -24,7 +30,7 @@ const statedRole = (words: readonly Word[]): Stated | null => {
 }
 
 /** A beginning or a period says more than the word "total", which either may have beside it. */
-class StatedBasis {
+export class StatedBasis {
   private basis: Basis | null = null
   private total = false
 
@@ -66,39 +72,33 @@ function eventBasis(units: Unit[], from: number, to: number): Basis | null {
   return null
 }
 
-const HEADING_LINES = 8
-const HEADING_TOKENS = 120
+const DATE_BEFORE = 10
+const DATE_AFTER = 12
+const BETWEEN_REACH = 6
 
-/**
- * The basis that a bulletin's heading gives to the items under it: where the sentence is an item of a list, the
- * nearest line above it that names a period or a beginning. Looks back a bounded number of lines and tokens.
- */
-export function bulletinBasis(text: FoldedText, from: number, language: FigureLanguage): Basis | null {
-  const { tokens } = text
-  const first = lineStart(text, from)
-  if (!isItem(text, first)) return null
-  let end = first
-  for (let lines = 0; lines < HEADING_LINES && end > 0 && first - end < HEADING_TOKENS; lines++) {
-    const start = lineStart(text, end - 1)
-    const found = new StatedBasis()
-    for (let at = start; at < end; at++) if (found.add(language.match(tokens, at, end)?.words ?? [])) break
-    const basis = found.get()
-    if (basis !== null && !isItem(text, start)) return basis
-    end = start
+/** "on 7 October", "in July", "between 1 January and 30 June": with no event named, the calendar says the span. */
+function calendarBasis(units: Unit[], from: number, to: number): Basis | null {
+  for (let at = to; at < Math.min(units.length, to + DATE_AFTER); at++) {
+    if (isStop(units[at]) || is(units[at], 'clause')) break
+    const basis = dateBasis(units, at)
+    if (basis !== null) return basis
+  }
+  for (let at = from - 1; at >= Math.max(0, from - DATE_BEFORE); at--) {
+    if (isStop(units[at]) && !isBracket(units[at])) break
+    const basis = dateBasis(units, at)
+    if (basis !== null) return basis
   }
   return null
 }
 
-const isItem = ({ tokens, original }: FoldedText, first: number): boolean =>
-  tokens[first]?.kind === 'mark' && /^[\p{Pd}•·*●○▪▫◦‣⁃\\]/u.test(original[tokens[first]?.start ?? 0] ?? '')
+const isBracket = (unit: Unit | undefined): boolean => unit?.text === '(' || unit?.text === ')'
 
-function lineStart({ tokens, original }: FoldedText, at: number): number {
-  let first = at
-  while (first > 0 && at - first < HEADING_TOKENS) {
-    const before = tokens[first - 1]
-    const token = tokens[first]
-    if (!before || !token || original.slice(before.end, token.start).includes('\n')) break
-    first--
-  }
-  return first
+function dateBasis(units: Unit[], at: number): Basis | null {
+  if (!is(units[at], 'month')) return null
+  for (let i = at - 1; i >= Math.max(0, at - BETWEEN_REACH); i--) if (is(units[i], 'between')) return 'period'
+  const before = isDay(units[at - 1]) ? at - 2 : at - 1
+  if (before === at - 1 && !isDay(units[at + 1])) return is(units[before], 'during') ? 'period' : null
+  return is(units[before], 'on_day') ? 'incident' : null
 }
+
+const isDay = (unit: Unit | undefined): boolean => unit?.kind === 'number' && /^\d{1,2}$/.test(unit.text)

@@ -1,19 +1,38 @@
+import type { Measure } from '../../../types'
 import { actAt, countsPeople } from './acts'
 import type { Quantity } from './quantities'
 import type { Sentence } from './sentence'
-import { is, isComma, isJoined, isStop, type Unit } from './units'
+import { is, isComma, isJoined, isStop, type Unit, wordOf } from './units'
 
 const BRACKET_REACH = 20
 const COORDINATION_GAP = 5
 const PART_GAP = 10
 
-/** "بينهم 5 أطفال", "including 3 children": a marker before the quantity makes it a part. */
-export const isSubset = (units: Unit[], quantity: Quantity): boolean => {
-  for (let at = quantity.from - 1; at >= Math.max(0, quantity.from - 3); at--) {
-    if (is(units[at], 'subset')) return true
-    if (!is(units[at], 'filler') && units[at]?.text !== ':') return false
+/** "بينهم 5 أطفال", "including 3 children": the marker before the quantity that makes it a part. */
+export function partMarker(
+  units: Unit[],
+  { from }: Pick<Quantity, 'from'>,
+): { measure?: Measure | undefined } | undefined {
+  for (let at = from - 1; at >= Math.max(0, from - 3); at--) {
+    const marker = wordOf(units[at], 'subset')
+    // "of those killed, 22 were children"
+    if (marker && (marker.measure !== undefined || !isComma(units[at + 1]))) return marker
+    if (!is(units[at], 'filler') && units[at]?.text !== ':' && !isComma(units[at])) return undefined
   }
-  return false
+  return undefined
+}
+
+export const isSubset = (units: Unit[], quantity: Pick<Quantity, 'from'>): boolean =>
+  partMarker(units, quantity) !== undefined
+
+const OUT_OF_GAP = 2
+
+/** "Of the 60 dead, 22 were children": what follows a clause-opening "of" is out of it. */
+export function isOutOf({ units }: Sentence, quantity: Quantity, previous: Quantity): boolean {
+  const before = previous.from - 1
+  if (!is(units[before], 'of')) return false
+  if (before > 0 && !is(units[before - 1], 'clause') && !isComma(units[before - 1])) return false
+  return isComma(units[previous.to]) && quantity.from - previous.to <= OUT_OF_GAP
 }
 
 /** "13 شهيدا (12 جديدا، شهيد 1 انتشال)": what stands in brackets behind a count breaks it down. */
@@ -50,4 +69,18 @@ export function coordination(
     if (is(unit, 'subset')) kind = 'part'
   }
   return kind === 'part' || gap <= COORDINATION_GAP ? kind : null
+}
+
+const GAPPED = 9
+
+/** "11 people were killed in one town, four in another": a bare number before a place shares the act. */
+export function isGapped({ units }: Sentence, { from, to, phrase }: Quantity, previous: Quantity): boolean {
+  if (phrase.head !== 'none' || !is(units[to], 'locative')) return false
+  if (!isJoined(units, from) && !isComma(units[from - 1])) return false
+  let placed = false
+  for (let at = previous.to; at < from; at++) {
+    if (isStop(units[at]) || is(units[at], 'clause') || at - previous.to > GAPPED) return false
+    placed ||= is(units[at], 'locative')
+  }
+  return placed
 }

@@ -69,6 +69,7 @@ export function verbBefore(sentence: Sentence, quantity: Quantity): Binding | nu
 export function isAgent(sentence: Sentence, quantity: Quantity): boolean {
   const { units } = sentence
   if (actFor(units[quantity.from - 1], quantity.phrase, 'verb') === undefined) return false
+  if (behindParenthesis(sentence, quantity) !== undefined) return true
   const object = nextQuantity(sentence, quantity)
   if (object === undefined) return false
   const { head, inherits } = object.phrase
@@ -80,6 +81,51 @@ export function isAgent(sentence: Sentence, quantity: Quantity): boolean {
     if (isStop(unit) || isComma(unit) || is(unit, 'clause') || is(unit, 'subset') || actAt(unit)) return false
   }
   return true
+}
+
+const PARENTHESIS_REACH = 16
+
+/** "قتل انتحاري، يعتقد أنه أجنبي، 32 شخصا": the object behind what a pair of commas tells of the subject. */
+function behindParenthesis(sentence: Sentence, { to, bare }: Quantity): Quantity | undefined {
+  const { units } = sentence
+  if (!bare || !isComma(units[to])) return undefined
+  for (let at = to + 1; at <= to + PARENTHESIS_REACH; at++) {
+    const unit = units[at]
+    if (unit === undefined || isStop(unit) || actAt(unit) || is(unit, 'subset')) return undefined
+    if (!isComma(unit)) continue
+    const object = sentence.startingAt(at + 1)
+    const head = object?.phrase.head
+    const counts = object !== undefined && !object.bare && !isJoined(units, object.from)
+    return counts && (head === 'person' || head === 'nationality') ? object : undefined
+  }
+  return undefined
+}
+
+/** The verb whose agent stands before the parenthesis that this quantity follows. */
+export function actOfParenthesis(sentence: Sentence, quantity: Quantity): Binding | null {
+  const { units } = sentence
+  if (!isComma(units[quantity.from - 1])) return null
+  for (let at = quantity.from - 2; at >= Math.max(0, quantity.from - PARENTHESIS_REACH - 1); at--) {
+    const agent = isComma(units[at]) ? sentence.endingAt(at) : undefined
+    if (agent === undefined) continue
+    if (behindParenthesis(sentence, agent) !== quantity) return null
+    const act = actFor(units[agent.from - 1], quantity.phrase, 'verb')
+    return act ? { measure: measureOf(act, quantity.phrase), from: quantity.from, to: quantity.from } : null
+  }
+  return null
+}
+
+const COMPANION_REACH = 2
+
+/** "قتل مع مسلحين اثنين", "was killed along with two guards": whoever the verb's subject had with him. */
+export function actOfCompanion({ units }: Sentence, quantity: Quantity): Binding | null {
+  if (!countsPeople(quantity.phrase) || !is(units[quantity.from - 1], 'companion')) return null
+  for (let at = quantity.from - 2; at >= Math.max(0, quantity.from - 1 - COMPANION_REACH); at--) {
+    const act = actFor(units[at], quantity.phrase, 'verb') ?? actFor(units[at], quantity.phrase, 'participle')
+    if (act === undefined) continue
+    return { measure: measureOf(act, quantity.phrase), from: quantity.from, to: quantity.from }
+  }
+  return null
 }
 
 function nextQuantity(sentence: Sentence, { to }: Quantity): Quantity | undefined {
@@ -99,7 +145,11 @@ export function sharesNamedObject({ units }: Sentence, quantity: Quantity): Bind
       return null
     const act = actAt(unit)
     if (act === undefined) continue
-    const shares = act.form === 'noun' && act.side === 'after' && at < quantity.from - 1
+    const active =
+      act.form === 'noun' ? act.side === 'after' : act.side === 'both' && !hasAuxiliary(units, at)
+    const named = active && at < quantity.from - 1 && !is(units[at + 1], 'and') && !isJoined(units, at + 1)
+    // "killed himself and eight soldiers"
+    const shares = named || (is(units[at + 1], 'reflexive') && act.side !== 'before')
     return shares
       ? { measure: measureOf(act, quantity.phrase), from: quantity.from, to: quantity.from }
       : null

@@ -1,7 +1,9 @@
 import type { FoldedText } from '../../../folded-text'
-import type { Basis, Figure, Population, SentenceKind } from '../../../types'
+import type { Figure, Measure, Population, SentenceKind } from '../../../types'
+import { isAddition } from './additions'
 import { asOf } from './as-of'
-import { basisOf, bulletinBasis } from './basis'
+import { basisOf } from './basis'
+import { type Heading, headingOf, isListItem } from './bulletin'
 import { isHypothetical, isIllness, isSuperseded } from './context'
 import { isSubset } from './coordination'
 import type { FigureLanguage } from './language'
@@ -18,6 +20,15 @@ export interface FigureFinding {
   figure: Omit<Figure, 'span'>
   from: number
   to: number
+  /** Where the sentence is an item of a list: the heading that it stands under, null where none is known. */
+  item?: { heading: Heading | null }
+}
+
+/** What stands before the sentence. */
+export interface FigureContext {
+  publishedAt: string | null
+  /** What happened to the people of whom the sentence before speaks, where it speaks of one fate alone. */
+  earlier?: Measure | null
 }
 
 /**
@@ -28,36 +39,41 @@ export function recogniseFigures(
   text: FoldedText,
   sentence: { from: number; to: number; kind: SentenceKind },
   language: FigureLanguage,
-  context: { publishedAt: string | null },
+  context: FigureContext,
 ): FigureFinding[] {
   if (sentence.kind === 'furniture' || sentence.kind === 'credit') return []
-  const units = readUnits(text, sentence.from, sentence.to, language)
+  const units = readUnits(text, sentence.from, sentence.to, language, (context.earlier ?? null) !== null)
   if (units === null) return []
   const scene = new Sentence(units, findQuantities(units, language))
   const findings: FigureFinding[] = []
   let previous: Previous | null = null
   let population: Population | null = null
-  let heading: Basis | null | undefined
+  let item: FigureFinding['item'] | null = null
   for (const quantity of scene.quantities) {
-    const bound = bindMeasure(scene, quantity, previous)
+    const bound = bindMeasure(scene, quantity, previous, context.earlier ?? null)
     if (bound === null || !isFigure(scene, quantity, bound)) continue
     previous = { quantity, measure: bound.measure, subset: bound.subset }
     const who: Population = populationOf(text, units, quantity, bound, population)
     if (!bound.subset) population = who
     const extent = extentOf(scene, quantity, bound)
-    if (heading === undefined) heading = bulletinBasis(text, sentence.from, language)
+    if (item === null)
+      item = isListItem(text, sentence.from)
+        ? { heading: headingOf(text, sentence.from, language) }
+        : undefined
+    const added = isAddition(units, quantity)
     findings.push({
       figure: {
         measure: bound.measure,
         ...boundsOf(quantity, bound),
         population: who,
-        basis: basisOf(units, extent.from, extent.to, heading),
+        basis: added ? 'cumulative' : basisOf(units, extent.from, extent.to, item?.heading?.basis ?? null),
         asOf: asOf(text, units, extent, language, context.publishedAt),
-        subset: bound.subset,
+        subset: bound.subset || added,
         superseded: isSuperseded(scene, quantity),
       },
       from: units[extent.from]?.from ?? sentence.from,
       to: units[extent.to - 1]?.to ?? sentence.to,
+      ...(item && { item }),
     })
   }
   return findings
@@ -74,7 +90,7 @@ function boundsOf(
 function isFigure({ units }: Sentence, quantity: Quantity, bound: Bound): boolean {
   const governed = bound.from < quantity.from && bound.to === quantity.from
   if (quantity.yearLike && quantity.phrase.head === 'none' && !governed) return false
-  if (isHypothetical(units, Math.min(bound.from, quantity.from))) return false
+  if (isHypothetical(units, Math.min(bound.from, quantity.from), bound.from >= quantity.to)) return false
   return !isIllness(units, bound.measure, Math.min(bound.from, quantity.from), quantity.to)
 }
 

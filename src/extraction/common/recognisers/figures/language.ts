@@ -44,11 +44,22 @@ export type PlainRole =
   | 'label'
   | 'month'
   | 'disease'
-  | 'subset'
+  | 'both'
+  | 'on_day'
+  | 'during'
+  | 'locative'
+  | 'possessive'
+  | 'reflexive'
+  | 'article'
+  | 'deadly'
+  | 'settlement'
   | 'superseded'
   | 'hypothetical'
   | 'exchange'
   | 'since'
+  | 'truce'
+  | 'companion'
+  | 'addition'
   | 'total'
   | 'period'
   | 'campaign'
@@ -69,6 +80,8 @@ export type Word =
       ownPeople?: true
       /** A noun that may name who does it before whom it is done to. */
       transitive?: true
+      /** Governs only nouns of this measure: "took … hostages". */
+      of?: Measure
       /** Also governs, at a distance, a counted noun that names its own measure ("claimed … victims"). */
       light?: true
     }
@@ -78,6 +91,8 @@ export type Word =
   | { role: 'nationality'; code: string; count: NounCount }
   | { role: 'other'; count: NounCount }
   | { role: PlainRole }
+  /** Makes what follows a part; with a measure where it says of whom: "among the dead". */
+  | { role: 'subset'; measure?: Measure }
   /** A noun phrase that counts people of one measure by itself: "death toll". */
   | { role: 'toll'; measure: Measure }
 
@@ -135,7 +150,12 @@ export interface FigureLanguage {
   match(tokens: Token[], at: number, end: number): Match | undefined
 }
 
-const TELLING = new Set<Role>(['act', 'casualty', 'toll'])
+/** Whether a word speaks of casualties by itself. */
+export const isTelling = (word: Word): boolean =>
+  word.role === 'act' ||
+  word.role === 'casualty' ||
+  word.role === 'toll' ||
+  (word.role === 'subset' && word.measure !== undefined)
 
 /** Folds and indexes a lexicon once: every form with each proclitic that it may carry becomes one map key. */
 export function compileFigures(words: FigureWords): FigureLanguage {
@@ -152,7 +172,7 @@ export function compileFigures(words: FigureWords): FigureLanguage {
   for (const entries of index.values()) entries.sort((a, b) => b.length - a.length || a.peeled - b.peeled)
   const telling = new Set<string>()
   for (const [key, entries] of index) {
-    if (entries.some((entry) => entry.words.some(({ role }) => TELLING.has(role)))) telling.add(key)
+    if (entries.some((entry) => entry.words.some(isTelling))) telling.add(key)
   }
   return {
     nounFirst: words.nounFirst,

@@ -1,7 +1,15 @@
 import type { Measure } from '../../../types'
-import { type Binding, STATES } from './acts'
-import { coordination, isBreakdown, isSubset } from './coordination'
-import { actBefore, isAgent, sharesNamedObject, verbBefore } from './governors'
+import { actAt, type Binding, STATES } from './acts'
+import { comesFrom } from './context'
+import { coordination, isBreakdown, isGapped, isOutOf, partMarker } from './coordination'
+import {
+  actBefore,
+  actOfCompanion,
+  actOfParenthesis,
+  isAgent,
+  sharesNamedObject,
+  verbBefore,
+} from './governors'
 import { actAfter } from './predicates'
 import type { Quantity } from './quantities'
 import type { Sentence } from './sentence'
@@ -25,6 +33,8 @@ interface Question {
   previous: Previous | null
   /** How the quantity is joined to the figure before it. */
   coordinated: 'whole' | 'part' | null
+  /** The measure of the sentence before: what a part that opens its sentence is a part of. */
+  earlier: Measure | null
 }
 
 /** A figure, null where the quantity is none, undefined where another rule may still tell. */
@@ -41,20 +51,51 @@ const elliptic = ({ from }: Quantity, measure: Measure, subset: boolean): Bound 
 const whole = (binding: Binding | null): Bound | undefined =>
   binding ? { ...binding, subset: false } : undefined
 
-function partOf({ sentence, quantity, previous }: Question): Answer {
-  if (!isSubset(sentence.units, quantity)) return undefined
-  const measure = quantity.phrase.measure ?? previous?.measure ?? actAfter(sentence, quantity)?.measure
+const OPENING = 4
+const RETRIEVED_REACH = 4
+
+/** "1 martyr recovered", "two whose bodies were recovered": of a part, that it was found and not newly killed. */
+function retrieved({ units }: Sentence, { to }: Quantity, reach = RETRIEVED_REACH): Measure | undefined {
+  for (let at = to; at < to + reach; at++) {
+    const unit = units[at]
+    if (unit === undefined || unit.kind !== 'word' || unit.and) return undefined
+    if (actAt(unit)?.measure === 'recovered') return 'recovered'
+  }
+  return undefined
+}
+
+function partOf({ sentence, quantity, previous, earlier }: Question): Answer {
+  const marker = partMarker(sentence.units, quantity)
+  if (marker === undefined) return undefined
+  const measure =
+    retrieved(sentence, quantity) ??
+    marker.measure ??
+    quantity.phrase.measure ??
+    previous?.measure ??
+    actAfter(sentence, quantity)?.measure ??
+    (quantity.from <= OPENING ? earlier : undefined) ??
+    undefined
   return measure === undefined ? null : elliptic(quantity, measure, true)
 }
 
 function replaced({ sentence, quantity, previous }: Question): Answer {
-  if (previous === null || !is(sentence.units[quantity.from - 1], 'superseded')) return undefined
+  const marked = is(sentence.units[quantity.from - 1], 'superseded') || comesFrom(sentence, quantity.from)
+  if (previous === null || !marked) return undefined
   return elliptic(quantity, quantity.phrase.measure ?? previous.measure, previous.subset)
 }
 
 function breakdown({ sentence, quantity, previous }: Question): Answer {
   if (previous === null || !isBreakdown(sentence, quantity)) return undefined
-  return elliptic(quantity, quantity.phrase.measure ?? previous.measure, true)
+  return elliptic(
+    quantity,
+    retrieved(sentence, quantity) ?? quantity.phrase.measure ?? previous.measure,
+    true,
+  )
+}
+
+function outOf({ sentence, quantity, previous }: Question): Answer {
+  if (previous === null || !isOutOf(sentence, quantity, previous.quantity)) return undefined
+  return elliptic(quantity, previous.measure, true)
 }
 
 function tallied({ sentence, quantity }: Question): Answer {
@@ -62,8 +103,14 @@ function tallied({ sentence, quantity }: Question): Answer {
   return tally ? { ...tally, measure: quantity.phrase.measure ?? tally.measure, subset: false } : undefined
 }
 
-const governed = ({ sentence, quantity }: Question): Answer =>
-  isAgent(sentence, quantity) ? undefined : whole(actBefore(sentence, quantity))
+function governed({ sentence, quantity, previous }: Question): Answer {
+  const act = isAgent(sentence, quantity) ? null : actBefore(sentence, quantity)
+  // "stabbed two people to death"
+  const deadly = act?.measure === 'injured' && is(sentence.units[quantity.to], 'deadly')
+  if (act && previous?.measure === act.measure && is(sentence.units[quantity.to - 1], 'of_them'))
+    return { ...act, subset: true }
+  return whole(act && deadly ? { ...act, measure: 'killed' } : act)
+}
 
 function exchanged({ sentence: { units }, quantity, previous }: Question): Answer {
   const { from } = quantity
@@ -77,9 +124,10 @@ function ownMeasure({ sentence, quantity, previous, coordinated }: Question): An
   const { from, phrase, bare, low, to } = quantity
   const { measure } = phrase
   if (measure === null) return undefined
+  const before = is(units[from - 1], 'and') ? units[from - 2] : units[from - 1]
   // Behind a comma, a casualty noun of its own goes on with the whole, not with the part.
   const joined = coordinated === 'part' || (coordinated !== null && previous?.subset === true)
-  const subset = joined && !isComma(units[from - 1])
+  const subset = (joined && !isComma(before)) || phrase.someOf
   if (STATES.has(measure) && measure !== 'missing') {
     const act = actAfter(sentence, quantity) ?? verbBefore(sentence, quantity)
     if (act && sentence.firstWithin(to, act.from) === undefined) return { ...act, subset }
@@ -88,7 +136,8 @@ function ownMeasure({ sentence, quantity, previous, coordinated }: Question): An
   // "قتيل وجريحان في …": a headline may begin with its only victim.
   const opens = from === 0 && (measure === 'killed' || measure === 'injured')
   const firm = !bare || low === 2 || light || coordinated !== null || opens
-  return firm ? { measure, from: light ? from - 1 : from, to: from, subset } : null
+  const found = measure === 'killed' ? retrieved(sentence, quantity, 1) : undefined
+  return firm ? { measure: found ?? measure, from: light ? from - 1 : from, to: from, subset } : null
 }
 
 const MAX_BARE_GAP = 3
@@ -119,17 +168,27 @@ function coordinatedWith(question: Question): Answer {
   return elliptic(quantity, previous.measure, previous.subset || coordinated === 'part')
 }
 
+const gapped = ({ sentence, quantity, previous }: Question): Answer =>
+  previous && isGapped(sentence, quantity, previous.quantity)
+    ? elliptic(quantity, previous.measure, previous.subset)
+    : undefined
+
 const objectOf = ({ sentence, quantity }: Question): Answer =>
   quantity.bare && quantity.low === 1 ? undefined : whole(verbBefore(sentence, quantity))
 
 const besidesNamed = ({ sentence, quantity }: Question): Answer =>
-  whole(sharesNamedObject(sentence, quantity))
+  whole(
+    sharesNamedObject(sentence, quantity) ??
+      actOfCompanion(sentence, quantity) ??
+      actOfParenthesis(sentence, quantity),
+  )
 
 /** From the most to the least certain; the first that answers wins. */
 const RULES: readonly ((question: Question) => Answer)[] = [
   partOf,
   replaced,
   breakdown,
+  outOf,
   tallied,
   governed,
   exchanged,
@@ -137,15 +196,21 @@ const RULES: readonly ((question: Question) => Answer)[] = [
   predicated,
   ofThem,
   coordinatedWith,
+  gapped,
   objectOf,
   besidesNamed,
 ]
 
 /** Decides what happened to a quantity's people; null where nothing in the sentence says so. */
-export function bindMeasure(sentence: Sentence, quantity: Quantity, previous: Previous | null): Bound | null {
+export function bindMeasure(
+  sentence: Sentence,
+  quantity: Quantity,
+  previous: Previous | null,
+  earlier: Measure | null,
+): Bound | null {
   const coordinated = previous && coordination(sentence, quantity, previous.quantity.to)
   for (const rule of RULES) {
-    const answer = rule({ sentence, quantity, previous, coordinated })
+    const answer = rule({ sentence, quantity, previous, coordinated, earlier })
     if (answer !== undefined) return answer
   }
   return null

@@ -21,6 +21,8 @@ export interface NounPhrase {
   own: boolean
   /** "of" stands between number and noun: whatever the noun, its members are counted. */
   partitive: boolean
+  /** "of the dead": some of those that the text has counted. */
+  someOf: boolean
 }
 
 const MAX_ADJECTIVES = 4
@@ -51,6 +53,8 @@ export function readNounPhrase(
   }
   const partitive = is(units[start], 'of')
   phrase.partitive = partitive
+  const link = units[start]
+  phrase.someOf = partitive && link !== undefined && link.to - link.from > 1
   let at = partitive ? start + 1 : start
   while (partitive && (is(units[at], 'determiner') || is(units[at], 'filler'))) at++
   const ok = nounFirst
@@ -71,6 +75,7 @@ function emptyPhrase(to: number): NounPhrase {
     inherits: false,
     own: false,
     partitive: false,
+    someOf: false,
   }
 }
 
@@ -184,7 +189,7 @@ function adjectivesThenNoun(units: Unit[], start: number, phrase: NounPhrase): b
     // Of a compound ("12-year-old", "off-duty", "ex-soldiers") only the last part can be the noun.
     if (compound && !is(unit, 'person') && !is(unit, 'casualty')) unknown++
     else if (is(unit, 'thing')) return false
-    else if (endsNoun(unit)) break
+    else if (endsNoun(unit) || (unknown > 0 && is(unit, 'article'))) break
     else if (!takeNoun(unit, { start, at }, phrase) && !is(unit, 'filler')) {
       if (phrase.head === 'person' || phrase.head === 'casualty') break
       unknown++

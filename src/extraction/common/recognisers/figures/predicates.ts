@@ -34,7 +34,8 @@ export function actAfter(sentence: Sentence, quantity: Quantity): Binding | null
       return follows ? predicate(sentence, at, act.measure) : null
     }
     const complement = wordOf(unit, 'casualty')
-    if (complement?.state && (named || at === quantity.to) && isComplement(units, at)) {
+    const near = named || at <= quantity.to + 2
+    if (complement?.state && near && isComplement(units, at)) {
       return predicate(sentence, at, complement.measure)
     }
     if (!passable(sentence, at, quantity)) return null
@@ -76,7 +77,11 @@ function followsSubject(
   named: boolean,
 ): boolean {
   if (act.side === 'after') {
-    const adjacent = at === quantity.to || (at === quantity.to + 1 && canSeparate(sentence.units[at - 1]))
+    const adjacent =
+      at === quantity.to ||
+      (at === quantity.to + 1 && canSeparate(sentence.units[at - 1])) ||
+      // "أن قياديا كبيرا في التنظيم قتل": the predicate of a clause may stand behind all that describes its subject.
+      is(sentence.units[quantity.from - 1], 'clause')
     return act.form === 'verb' && quantity.bare && named && adjacent && !isActive(sentence, at, act)
   }
   if (!named && at > quantity.to + 1) return false
@@ -102,7 +107,7 @@ function isActive(sentence: Sentence, at: number, act: Act): boolean {
 function passable(sentence: Sentence, at: number, quantity: Quantity): boolean {
   const { units } = sentence
   const unit = units[at]
-  if (is(unit, 'clause') || is(unit, 'toll')) return false
+  if (is(unit, 'clause') || is(unit, 'toll') || is(unit, 'hypothetical')) return false
   if (is(unit, 'tally') && !is(units[at - 1], 'subset') && !is(units[at - 2], 'subset')) return false
   const other = sentence.startingAt(at)
   if (other === undefined || other === quantity) return true

@@ -2,7 +2,7 @@ import type { Qualifier } from '../../../types'
 import { readNumber } from '../numbers'
 import type { FigureLanguage } from './language'
 import { type NounPhrase, readNounPhrase } from './noun-phrase'
-import { is, isJoined, type Unit, wordOf } from './units'
+import { is, isComma, isJoined, type Unit, wordOf } from './units'
 import { isNoCount } from './vetoes'
 
 /** A number of something, or a noun that stands for one or two persons, before anything is known of an event. */
@@ -61,7 +61,8 @@ function readNumeral(units: Unit[], at: number): Numeral | null {
   const between = is(units[at], 'between')
   const bracket = units[at]?.text === '(' || units[at]?.text === '"'
   const article = is(units[at], 'determiner')
-  const start = between || bracket || article ? at + 1 : at
+  const possessive = is(units[at], 'possessive')
+  const start = between || bracket || article || possessive ? at + 1 : at
   const number = readNumber(units, start, units.length)
   if (number === null) return null
   if (article && !['hundred', 'scale', 'fraction'].includes(wordOf(units[start], 'number')?.kind ?? ''))
@@ -169,14 +170,19 @@ function qualifierAfter(
 ): { to: number; qualifier: Qualifier } | null {
   for (let at = from; at < to + QUALIFIER_REACH; at++) {
     const unit = units[at]
-    if (unit === undefined || (at >= to && (unit.kind === 'number' || unit.and || is(unit, 'act'))))
-      return null
+    const stranger = unit?.kind === 'number' || is(unit, 'act') || (unit?.and === true && !is(unit, 'person'))
+    if (unit === undefined || (at >= to && stranger)) return null
     const word = wordOf(unit, 'qualifier')
     if (word && word.place !== 'before') return { to: at + 1, qualifier: word.qualifier }
+    // "5 people, at least, were killed"
+    if (isComma(unit) && at >= to && is(units[at + 1], 'qualifier') && isParenthesis(units, at + 2)) continue
     if (unit.kind === 'mark' && unit.text !== '+') return null
   }
   return null
 }
+
+const isParenthesis = (units: Unit[], end: number): boolean =>
+  units[end] === undefined || units[end]?.kind === 'mark'
 
 /** "عشرات القتلى", "hundreds of thousands of people": a stated order of magnitude without bounds. */
 function order(units: Unit[], at: number, language: FigureLanguage): Reading {
@@ -244,6 +250,7 @@ function bareNoun(units: Unit[], at: number, language: FigureLanguage): Reading 
     if (phrase === null || phrase.head === 'none' || phrase.head === 'unknown') return null
     return { quantities: [bareQuantity(at, phrase, 1)], to: phrase.to }
   }
+  if (is(unit, 'both')) return both(units, at, language)
   // "عدد آخر" is an unknown number, "بين قتيل وأسير" a choice.
   if (is(units[at - 1], 'tally') || is(units[at - 1], 'between')) return null
   const article = is(unit, 'determiner')
@@ -252,7 +259,19 @@ function bareNoun(units: Unit[], at: number, language: FigureLanguage): Reading 
   if (phrase === null || phrase.count === null || phrase.head === 'none' || phrase.head === 'unknown')
     return null
   if (language.nounFirst && isConstruct(units, at, phrase)) return null
-  return { quantities: [bareQuantity(at, phrase, phrase.count)], to: phrase.to }
+  const after = qualifierAfter(units, at + 1, phrase.to)
+  const quantity = bareQuantity(at, phrase, phrase.count)
+  if (after === null) return { quantities: [quantity], to: phrase.to }
+  const qualified = { ...quantity, ...bounds(phrase.count, after.qualifier), qualifier: after.qualifier }
+  return { quantities: [{ ...qualified, to: after.to }], to: after.to }
+}
+
+/** "both pilots"; "both soldiers and civilians" counts nobody. */
+function both(units: Unit[], at: number, language: FigureLanguage): Reading | null {
+  const phrase = readNounPhrase(units, at + 1, language.nounFirst)
+  if (phrase === null || phrase.count !== null || isJoined(units, phrase.to + 1)) return null
+  if (phrase.head !== 'person' && phrase.head !== 'casualty' && phrase.head !== 'nationality') return null
+  return { quantities: [{ ...bareQuantity(at, phrase, 2), bare: false }], to: phrase.to }
 }
 
 function isCountedNoun(unit: Unit, { nounFirst }: FigureLanguage): boolean {

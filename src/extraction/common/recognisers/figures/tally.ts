@@ -31,10 +31,13 @@ export function tallyBefore(sentence: Sentence, quantity: Quantity): Binding | n
 }
 
 /** The word right before the quantity leads from the tally to its value. */
-function reachesBefore(units: Unit[], { from, startsChange }: Quantity): boolean {
+function reachesBefore(units: Unit[], { from, startsChange, qualifier }: Quantity): boolean {
+  if (is(units[from], 'reach')) return true
   for (let at = from - 1; at >= Math.max(0, from - 3); at--) {
     const unit = units[at]
-    if (is(unit, 'reach') || is(unit, 'to') || unit?.text === ':' || unit?.text === '-') return true
+    if (is(unit, 'from') && qualifier === 'range') continue
+    if (is(unit, 'reach') || is(unit, 'to') || is(unit, 'of') || unit?.text === ':' || unit?.text === '-')
+      return true
     if (startsChange && is(unit, 'from')) return true
     if (!is(unit, 'filler')) return false
   }

@@ -1,5 +1,5 @@
 import type { FoldedText } from '../../../folded-text'
-import type { FigureLanguage, Role, Word } from './language'
+import { type FigureLanguage, isTelling, type Role, type Word } from './language'
 
 /** One token, or the tokens of one lexicon phrase, with what the lexicon knows of it. */
 export interface Unit {
@@ -21,15 +21,22 @@ export interface Unit {
 const NONE: readonly Word[] = []
 const CONJUNCTION: readonly Word[] = [{ role: 'and' }]
 
-/** Reads the tokens of a sentence as units; null where no word speaks of casualties, so there is no figure. */
+/** Units into a sentence within which a marker of a part may point back to the sentence before. */
+const OPENING = 4
+
+/**
+ * Reads the tokens of a sentence as units; null where no word speaks of casualties, so there is no figure. Behind a
+ * sentence of casualties, one that opens with a part of them ("Among them were …") needs no such word.
+ */
 export function readUnits(
   text: FoldedText,
   from: number,
   to: number,
   language: FigureLanguage,
+  continues = false,
 ): Unit[] | null {
   const { tokens } = text
-  if (!language.mayCount(tokens, from, to)) return null
+  if (!continues && !language.mayCount(tokens, from, to)) return null
   const units: Unit[] = []
   let relevant = false
   for (let at = from; at < to; ) {
@@ -51,8 +58,8 @@ export function readUnits(
         match?.definite || (language.article !== null && hasArticle(token.text, words, language.article)),
       preposition: match?.preposition ?? false,
     })
-    for (const { role } of words)
-      if (role === 'act' || role === 'casualty' || role === 'toll') relevant = true
+    relevant ||= words.some(isTelling)
+    relevant ||= continues && units.length <= OPENING && words.some(({ role }) => role === 'subset')
     at = end
   }
   return relevant ? units : null

@@ -18,6 +18,7 @@ export function isNoCount(units: Unit[], { from, to }: Range): boolean {
     return true
   if (after !== undefined && (is(after, 'month') || is(after, 'thing') || is(after, 'ordinal'))) return true
   if (RATES.has(before?.text ?? '') || RATES.has(after?.text ?? '')) return true
+  if (before !== undefined && is(before, 'of') && is(units[from - 2], 'settlement')) return true
   if (isClock(units, from, to) || isAge(units, from, to)) return true
   return isCompound(units[from - 2], before) || isCompound(after, units[to + 1])
 }

@@ -1,0 +1,122 @@
+import type { Draft } from '../../common/draft'
+import { isMediumKind } from '../../common/mentions'
+import { has, Tag, type Word } from '../../common/words'
+import { fold } from '../../folded-text'
+import { PREPOSITION_CUES } from '../cues.lexicon'
+import { SACRED } from '../lexicon'
+import { isEvent, MASDAR } from './verbal-nouns'
+
+const ALA = fold('على')
+const KAMA = fold('كما')
+/** "general" behind a function (مدير عام), "year" elsewhere. */
+const AAM = fold('عام')
+const FIRST = fold('أول')
+const BISM = fold('باسم')
+const TODAY = fold('يوم')
+/** Parts of a personal name that need what follows them. */
+const NAME_LINKS = new Set(['بن', 'ابن', 'بنت', 'آل', 'أبو', 'ابو', 'أم', 'عبد', 'ذو', 'ولد', 'سي'].map(fold))
+const PERSONS = Tag.Title | Tag.Role
+const THINGS = Tag.Organisation | Tag.Document | Tag.Medium | Tag.Event | Tag.Occasion
+export const HEADS = PERSONS | Tag.Organisation | Tag.Document | Tag.Medium | Tag.Anonymous
+export const NEVER =
+  Tag.That | Tag.Relative | Tag.Connector | Tag.Negation | Tag.Auxiliary | Tag.Verb | Tag.Result | Tag.Adverb
+
+/** What is known of a noun phrase while it is read. */
+export interface PhraseState {
+  from: number
+  stopAtEvents: boolean
+  /** A definite noun or a name has closed the construct: only adjectives, names and appositions may follow. */
+  closed: boolean
+  /** A function or rank has been read, or the phrase is a bare name: a personal name may follow. */
+  named: boolean
+  /** Nothing but a rank and a name so far: a noun with the article is no genitive of it. */
+  bare: boolean
+}
+
+export function openPhrase(draft: Draft, from: number, stopAtEvents: boolean): PhraseState {
+  const word = draft.words[from]
+  const bare = !has(word, HEADS) || (has(word, Tag.Definite) && has(word, PERSONS))
+  const state: PhraseState = { from, stopAtEvents, closed: false, named: !has(word, HEADS), bare }
+  passed(draft, from, state)
+  return state
+}
+
+/** Takes note of the word at `at`, which belongs to the phrase. */
+export function passed(draft: Draft, at: number, state: PhraseState): void {
+  const word = draft.words[at]
+  if (has(word, PERSONS)) state.named = true
+  if (has(word, Tag.Preposition) || (has(word, HEADS) && !has(word, Tag.Definite))) state.bare = false
+  if (has(word, HEADS) && !has(word, Tag.Definite)) state.closed = false
+  else if (has(word, Tag.Definite) || (draft.names.has(at) && !has(word, HEADS))) state.closed = true
+}
+
+/** Whether the word at `at` cannot belong to the noun phrase before it. */
+export function endsPhrase(draft: Draft, at: number, state: PhraseState): boolean {
+  const word = draft.words[at]
+  const before = draft.words[at - 1]
+  if (word === undefined) return true
+  if (word.cue !== null || has(word, NEVER | Tag.Pronoun | Tag.Demonstrative)) return true
+  if (word.base === AAM && has(before, PERSONS)) return false
+  if (has(word, Tag.Time)) return endsAtTime(word, before)
+  if (word.base !== ALA && word.base !== KAMA && PREPOSITION_CUES.has(word.base)) return true
+  // "X and Y" is one source only where Y looks like one.
+  if (has(word, Tag.Conjunction) && !has(word, HEADS | Tag.Definite)) return true
+  if (isLinked(before)) return false
+  if (isTanwin(draft, at) || isObjectOfVerb(draft, at, state)) return true
+  if (!state.stopAtEvents || !isEvent(word) || word.preposition !== '' || has(word, Tag.Role)) return false
+  // وزارة الصحة: a definite noun right behind the head is what the body is for.
+  return !(has(word, Tag.Definite) && has(before, HEADS) && !has(before, Tag.Definite))
+}
+
+const isLinked = (before: Word | undefined): boolean => before !== undefined && NAME_LINKS.has(before.base)
+
+/** A date ends the phrase, save for نائب الرئيس الأول and newspapers called after it (صحيفة اليوم). */
+function endsAtTime(word: Word, before: Word | undefined): boolean {
+  if (has(word, HEADS) && !has(word, Tag.Definite)) return false
+  if (!has(word, Tag.Definite)) return true
+  if (word.base === AAM) return !has(before, Tag.Definite)
+  if (word.base === TODAY) return !has(before, Tag.Medium)
+  return word.base !== FIRST
+}
+
+/** An accusative with its tanwin written is an adverb or an object. */
+function isTanwin(draft: Draft, at: number): boolean {
+  const end = draft.tokens[at]?.end ?? 0
+  const written = draft.text.original.slice(Math.max(0, end - 2), end)
+  return written.includes('ً')
+}
+
+/** A noun that a closed phrase cannot take in: it is what the subject did something to, or with. */
+function isObjectOfVerb(draft: Draft, at: number, state: PhraseState): boolean {
+  const word = draft.words[at]
+  const before = draft.words[at - 1]
+  if (word === undefined || word.preposition !== '' || has(word, Tag.Preposition)) return false
+  if (before?.base === BISM) return false
+  if (has(word, Tag.Definite)) return isDefiniteObject(word, before, state)
+  if (has(word, Tag.Conjunction) || draft.tokens[at - 1]?.kind === 'mark') return false
+  if (isPossessed(word) && at > state.from + 1) return true
+  if (state.bare && at === state.from + 1 && isSurname(before) && word.tags === 0) return true
+  if (!state.closed) return false
+  if (has(before, Tag.Title | Tag.Preposition) || (before?.preposition ?? '') !== '') return false
+  if (has(word, THINGS) && !has(word, PERSONS)) return true
+  return !state.named && (word.tags & ~Tag.Plural) === 0 && !isMediumKind(draft.names.get(at)?.source ?? null)
+}
+
+/** الدعاة، الاتهامات، التأكيد behind a complete phrase: neither an adjective of it nor a surname. */
+function isDefiniteObject(word: Word, before: Word | undefined, state: PhraseState): boolean {
+  if (has(word, HEADS | Tag.Conjunction)) return false
+  const complete = (before !== undefined && has(before, Tag.Definite)) || (state.bare && before?.tags === 0)
+  if (!complete || (!has(before, Tag.Definite) && has(before, HEADS))) return false
+  return has(word, Tag.Event) || MASDAR.test(word.base) || /ات$/.test(word.base)
+}
+
+/** العامري: a surname alone is complete; what follows it without the article is an object. */
+const isSurname = (word: Word | undefined): boolean =>
+  has(word, Tag.Definite) && (word?.tags ?? 0) === Tag.Definite && /[^ي]ي$/.test(word?.base ?? '')
+
+/** مسؤوليتها، تصريحاته: a noun with its owner's pronoun is no part of a name. */
+const isPossessed = (word: Word): boolean =>
+  (word.tags & HEADS) === 0 && word.base.length > 5 && /(ته|ها|هم|هما)$/.test(word.base)
+
+/** Words that never open a source, whatever follows them. */
+export const isSacred = (word: Word | undefined): boolean => word !== undefined && SACRED.has(word.base)

@@ -1,0 +1,34 @@
+import type { Draft, Mention } from '../../common/draft'
+import { fold } from '../../folded-text'
+import { SACRED } from '../lexicon'
+
+const MIGHTY = fold('عز')
+const AND_EXALTED = new Set(['وجل', 'من'].map(fold))
+const OUR = new Set(['سيدنا', 'نبينا', 'رسولنا'].map(fold))
+const REACH = 14
+
+/**
+ * "قال تعالى", "يقول رسول الله": words that a speaker recites are part of what he says, and no source of news
+ * stands behind them. `subject` is the mention found for the verb, where it was already looked for.
+ */
+export function isScripture(draft: Draft, at: number, subject: Mention | null = null): boolean {
+  const next = draft.words[at + 1]?.base ?? ''
+  const known = draft.names.get(at + 1)
+  if (known === undefined && (SACRED.has(next) || OUR.has(next))) return true
+  if (next === MIGHTY && AND_EXALTED.has(draft.tokens[at + 2]?.text ?? '')) return true
+  const first = subject?.words[0] ?? ''
+  return subject !== null && subject.known === null && (SACRED.has(first) || OUR.has(first))
+}
+
+/** The token behind the verse or saying that follows a cue of scripture: its quotation, brackets or a few words. */
+export function afterScripture(draft: Draft, at: number, end: number): number {
+  for (let from = at + 1; from < Math.min(end, at + REACH); from++) {
+    const quotation = draft.quotations[draft.opens[from] ?? -1]
+    if (quotation !== undefined) return Math.min(quotation.to, end)
+    if (draft.tokens[from]?.text !== '(') continue
+    let to = from
+    while (to < end && draft.tokens[to]?.text !== ')') to++
+    return to
+  }
+  return at + 1
+}

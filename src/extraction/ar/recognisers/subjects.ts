@@ -1,0 +1,97 @@
+import type { Draft, Mention } from '../../common/draft'
+import { type CueForm, has, Tag } from '../../common/words'
+import { fold } from '../../folded-text'
+import { skipAt } from './adjuncts'
+import { readAntecedent, readClauseSubject, readSourceBefore } from './before-verb'
+import type { Complement } from './complements'
+import { readSource } from './noun-phrases'
+
+const IMPERSONAL = new Set(
+  ['يذكر', 'يشير', 'يعتبر', 'تعتبر', 'يقال', 'تذكر', 'يبين', 'تبين', 'يظهر', 'يعلم'].map(fold),
+)
+const RESUMED = new Set(['فيها', 'فيه', 'بها', 'به', 'عنها', 'عنه'].map(fold))
+const WHO = new Set(['الذي', 'التي', 'الذين', 'اللذان', 'اللتان'].map(fold))
+
+/** Without a subject of its own, a verb in the middle of a clause describes a noun ("items that demand"). */
+function opensClause(draft: Draft, at: number, floor: number): boolean {
+  if (at <= floor) return true
+  if (draft.tokens[at - 1]?.kind === 'mark') return true
+  return (
+    has(draft.words[at - 1], Tag.Connector | Tag.That | Tag.Auxiliary) &&
+    !has(draft.words[at - 1], Tag.Relative)
+  )
+}
+
+export interface Subject {
+  mention: Mention | null
+  before: boolean
+}
+
+/** Who says it: in the slot behind the verb, before the verb, or nobody here. */
+export function subjectOf(
+  draft: Draft,
+  cue: CueForm,
+  at: number,
+  complement: Complement,
+  floor: number,
+  inHeadline: boolean,
+): Subject | 'none' {
+  const joined = has(draft.words[at], Tag.Conjunction)
+  // Verbs with an object ("X accuses Y of") have their subject before them where a noun stands there.
+  const ahead = takesObject(cue) && !joined ? readSourceBefore(draft, at, floor) : null
+  if (ahead !== null) return { mention: ahead, before: true }
+  // "in which he said": the relative clause is about the saying; its subject can only stand right behind.
+  if (RESUMED.has(draft.tokens[at + 1]?.text ?? '')) {
+    const own = takesObject(cue) ? null : readSource(draft, at + 2, complement.slotEnd, false)
+    return own === null ? 'none' : { mention: own, before: false }
+  }
+  const after = subjectAfter(draft, cue, at + 1 + cue.next.length, complement)
+  if (after !== null) {
+    const doubtful = couldBeObject(draft, after, at, floor)
+    const ahead = doubtful ? subjectBefore(draft, at, floor) : null
+    if (ahead !== null && ahead !== 'none') return ahead
+    return doubtful && inHeadline ? 'none' : { mention: after, before: false }
+  }
+  if (cue.next.length > 0) return 'none'
+  const before = joined ? null : subjectBefore(draft, at, floor)
+  if (before !== null) return before
+  const impersonal = IMPERSONAL.has(draft.words[at]?.base ?? '') || at <= floor + 1
+  return cue.tense === 'present' && impersonal ? 'none' : { mention: null, before: false }
+}
+
+/** "فلان يكشف تفاصيل جديدة عن": behind a verb in the middle of its clause an indefinite noun is its object. */
+function couldBeObject(draft: Draft, mention: Mention, at: number, floor: number): boolean {
+  if (mention.kind !== 'other' || mention.definite || mention.words.length < 2) return false
+  return !has(draft.words[at], Tag.Conjunction) && !opensClause(draft, at, floor)
+}
+
+/** The subject before its verb; null where the verb opens a clause and may carry its subject over. */
+function subjectBefore(draft: Draft, at: number, floor: number): Subject | 'none' | null {
+  const relative = at > floor && WHO.has(draft.tokens[at - 1]?.text ?? '')
+  const found = relative ? readAntecedent(draft, at - 1, floor) : readSourceBefore(draft, at, floor)
+  if (found !== null && (found.kind !== 'other' || !relative)) return { mention: found, before: true }
+  const apart = relative ? null : readClauseSubject(draft, at, floor)
+  if (apart !== null) return { mention: apart, before: true }
+  return relative || !opensClause(draft, at, floor) ? 'none' : null
+}
+
+const takesObject = (cue: CueForm): boolean => cue.class === 'accuse' || cue.class === 'call_for'
+
+/** The subject in the slot between verb and complement, past dates, asides and recipients. */
+function subjectAfter(draft: Draft, cue: CueForm, from: number, complement: Complement): Mention | null {
+  let at = from
+  const end = complement.slotEnd
+  for (let steps = 0; at < end && steps < 12; steps++) {
+    const next = skipAt(draft, at, end)
+    if (next > at) {
+      at = next
+      continue
+    }
+    // Before an object the subject is the registered name alone: طالب فلان الولايات المتحدة بـ.
+    const name = takesObject(cue) ? draft.names.get(at) : undefined
+    const mention = readSource(draft, at, name === undefined ? end : Math.min(end, name.to), true)
+    if (mention !== null || at > from + 8) return mention
+    at++
+  }
+  return null
+}

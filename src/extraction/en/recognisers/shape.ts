@@ -1,0 +1,48 @@
+import type { Draft } from '../../common/draft'
+import { has, Tag } from '../../common/words'
+import { DETERMINERS, PAGE } from '../lexicon'
+
+export const textAt = (draft: Draft, at: number): string => draft.tokens[at]?.text ?? ''
+
+/** Whether the word is written with a capital. */
+export const isCapital = (draft: Draft, at: number): boolean => {
+  const token = draft.tokens[at]
+  if (token?.kind !== 'word') return false
+  const char = draft.text.original[token.start] ?? ''
+  return char !== char.toLowerCase()
+}
+
+export const isDeterminer = (draft: Draft, at: number): boolean => DETERMINERS.has(textAt(draft, at))
+export const isArticle = (draft: Draft, at: number): boolean => /^(the|a|an)$/.test(textAt(draft, at))
+
+/** A day, a month, or a lower-case word of time; "Morning" inside a name is none. */
+export const isTime = (draft: Draft, at: number): boolean =>
+  has(draft.words[at], Tag.Time) && (!isCapital(draft, at) || PAGE.dateWords.has(textAt(draft, at)))
+
+/** Adverbs that may stand between a subject and its verb. */
+export const isAdverb = (draft: Draft, at: number): boolean =>
+  has(draft.words[at], Tag.Adverb) || (/[a-z]{3}ly$/.test(textAt(draft, at)) && !isCapital(draft, at))
+
+/** Past forms that qualify the noun before them: "officials briefed on the talks". */
+const REDUCED = new Set(
+  'briefed based involved close familiar named close led affiliated linked aligned backed run appointed'.split(' '),
+)
+export const isReduced = (draft: Draft, at: number): boolean =>
+  REDUCED.has(textAt(draft, at)) && has(draft.words[at + 1], Tag.Preposition)
+
+const ADJECTIVES = /^(united|armed|unnamed|retired|displaced|wounded|injured|so-called|hundred|unidentified|red|mixed)$/
+
+/** A finite verb, as far as its form tells: it ends the noun phrase before it. */
+export function isVerbal(draft: Draft, at: number): boolean {
+  const token = draft.tokens[at]
+  if (token?.kind !== 'word' || isCapital(draft, at) || isReduced(draft, at)) return false
+  const word = draft.words[at]
+  if (has(word, Tag.Verb | Tag.Auxiliary) && !has(word, Tag.Adverb)) return !ADJECTIVES.test(token.text)
+  return /[a-z]{2}ed$/.test(token.text) && !ADJECTIVES.test(token.text)
+}
+
+/** A dash with space around it, as it sets an insertion off. */
+export const isDash = (draft: Draft, at: number): boolean =>
+  textAt(draft, at) === '-' &&
+  ((draft.tokens[at - 1]?.end ?? 0) < (draft.tokens[at]?.start ?? 0) ||
+    (draft.text.original[draft.tokens[at]?.start ?? 0] ?? '-') === '—')

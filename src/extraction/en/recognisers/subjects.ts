@@ -1,0 +1,178 @@
+import type { Draft, Mention } from '../../common/draft'
+import { has, Tag } from '../../common/words'
+import { isVerbCue } from './homographs'
+import { isInner, mentionOf } from './noun-phrases'
+import { isAdverb, isCapital, isDash, isDeterminer, isTime, isVerbal, textAt } from './shape'
+
+const LONGEST = 18
+const INSERTION = 45
+const CANDIDATES = 6
+
+/** The subject of a verb, and where the phrase with everything inserted behind it starts. */
+export interface Subject {
+  mention: Mention
+  /** Tokens between the subject and its verb. */
+  inserted: { from: number; to: number }
+}
+
+/** The subject that ends right before `to`; adverbs, dates and insertions between commas or dashes may stand between. */
+export function readSubject(draft: Draft, to: number, floor: number): Subject | null {
+  let end = beforeFillers(draft, to, floor)
+  for (let insertions = 0; insertions < 3; insertions++) {
+    const mark = textAt(draft, end - 1)
+    if (mark === ')') {
+      const open = openBracket(draft, end - 1, floor)
+      if (open < 0) return null
+      end = open
+      continue
+    }
+    if (mark !== ',' && !isDash(draft, end - 1)) break
+    const inserted = insertionBefore(draft, end - 1, floor)
+    if (inserted === null) return null
+    const named = nameBehindTitle(draft, inserted, end - 1)
+    if (named !== null) return { mention: named, inserted: { from: end - 1, to } }
+    if (!isApposed(draft, inserted, floor)) return subjectOf(draft, inserted, floor, to)
+    end = inserted
+  }
+  return subjectOf(draft, end, floor, to)
+}
+
+const subjectOf = (draft: Draft, end: number, floor: number, to: number): Subject | null => {
+  const mention = phraseBefore(draft, end, floor)
+  return mention === null ? null : { mention, inserted: { from: end, to } }
+}
+
+function beforeFillers(draft: Draft, to: number, floor: number): number {
+  let end = to
+  while (end > floor && isFiller(draft, end - 1)) end--
+  return end
+}
+
+/** Adverbs, auxiliaries and dates between a subject and its verb. */
+function isFiller(draft: Draft, at: number): boolean {
+  const word = draft.words[at]
+  if (has(word, Tag.Pronoun)) return false
+  if (has(word, Tag.Adverb | Tag.Auxiliary) || isAdverb(draft, at)) return true
+  if (isTime(draft, at)) return true
+  return /^(on|in|at|late|early)$/.test(textAt(draft, at)) && isTime(draft, at + 1)
+}
+
+function openBracket(draft: Draft, close: number, floor: number): number {
+  for (let at = close - 1; at >= Math.max(floor, close - 12); at--) if (textAt(draft, at) === '(') return at
+  return -1
+}
+
+/**
+ * The mark that opens the insertion closed at `close`: the nearest one behind a noun phrase after which an
+ * apposition, a participle, a place or a relative clause starts; a relative clause holds the commas in it.
+ */
+function insertionBefore(draft: Draft, close: number, floor: number): number | null {
+  const dash = isDash(draft, close)
+  let nearest: number | null = null
+  let seen = 0
+  for (let at = close - 2; at > floor && at >= close - INSERTION && seen < CANDIDATES; at--) {
+    const mark = textAt(draft, at)
+    if (mark === '"' && draft.inside[at - 1] !== draft.inside[close]) return nearest
+    if (mark === ';' || mark === ':') return nearest
+    if (dash ? !isDash(draft, at) : mark !== ',') continue
+    seen++
+    if (has(draft.words[at + 1], Tag.Relative)) return at
+    if (nearest === null && opensInsertion(draft, at + 1) && phraseBefore(draft, at, floor) !== null) nearest = at
+    if (dash) return nearest
+  }
+  return nearest
+}
+
+function opensInsertion(draft: Draft, at: number): boolean {
+  const word = draft.words[at]
+  if (has(word, Tag.Connector & ~Tag.Preposition) && textAt(draft, at) !== 'as') return false
+  if (has(word, Tag.Pronoun | Tag.Conjunction) && !isDeterminer(draft, at)) return false
+  if (has(word, Tag.Title | Tag.Role | Tag.Organisation | Tag.Relative | Tag.Preposition)) return true
+  if (isDeterminer(draft, at) || draft.tokens[at]?.kind === 'number' || isCapital(draft, at)) return true
+  return /(ing|ed)$/.test(textAt(draft, at)) || isTime(draft, at) || textAt(draft, at).endsWith("'s")
+}
+
+/** What stands before the comma at `at` is itself an apposition: "X, the minister, speaking in Cairo, said". */
+function isApposed(draft: Draft, at: number, floor: number): boolean {
+  const inner = phraseBefore(draft, at, floor)
+  if (inner === null) return false
+  const start = startOf(draft, inner)
+  if (textAt(draft, start - 1) !== ',' || isCapital(draft, inner.from)) return false
+  const outer = phraseBefore(draft, start - 1, floor)
+  return outer !== null && isCapital(draft, outer.from)
+}
+
+/** "Norway's prime minister, Jane Roe, said": the name is who speaks, the function says who that is. */
+function nameBehindTitle(draft: Draft, comma: number, close: number): Mention | null {
+  if (!has(draft.words[comma - 1], Tag.Title | Tag.Role)) return null
+  const to = textAt(draft, close - 1) === ')' ? openBracket(draft, close - 1, comma) : close
+  if (to - comma < 3 || to - comma > 6) return null
+  for (let at = comma + 1; at < to; at++) {
+    if (!isCapital(draft, at) && !isInner(draft, at)) return null
+  }
+  return mentionOf(draft, comma + 1, to)
+}
+
+/** Where a mention starts with its article. */
+export const startOf = (draft: Draft, mention: Mention): number =>
+  /^(the|a|an)$/.test(textAt(draft, mention.from - 1)) ? mention.from - 1 : mention.from
+
+/** The noun phrase that ends before `end`. */
+export function phraseBefore(draft: Draft, end: number, floor: number): Mention | null {
+  let from = end
+  const least = Math.max(floor, end - LONGEST)
+  while (from > least && !endsBackward(draft, from - 1, end, floor)) from--
+  const relative = relativeHead(draft, from, floor)
+  if (relative !== null) return relative
+  from = cutAdverbial(draft, from, end)
+  if (from >= end || draft.tokens[end - 1]?.kind === 'number') return null
+  if (has(draft.words[from], Tag.Preposition) || has(draft.words[end - 1], Tag.Preposition)) return null
+  return mentionOf(draft, from, end)
+}
+
+function endsBackward(draft: Draft, at: number, end: number, floor: number): boolean {
+  const word = draft.words[at]
+  if (draft.tokens[at]?.kind === 'mark') return !isInner(draft, at)
+  if (has(word, Tag.Pronoun) && at < end - 1) return true
+  if (has(word, Tag.That | Tag.Relative | Tag.Negation | Tag.Connector)) return textAt(draft, at) !== 'head'
+  if (isVerbal(draft, at)) return true
+  if (word?.cue != null && isVerbCue(draft, at, floor)) return true
+  return has(word, Tag.Conjunction) && !joinsBackward(draft, at, floor)
+}
+
+/** "A and B said" joins two sources; behind a verb of the same clause "and" starts the next one. */
+function joinsBackward(draft: Draft, at: number, floor: number): boolean {
+  for (let before = at - 1; before >= Math.max(floor, at - LONGEST); before--) {
+    const mark = textAt(draft, before)
+    if (mark === ',' || mark === ';' || mark === '"') return before < at - 1
+    const cue = draft.words[before]?.cue
+    if (isVerbal(draft, before) || (cue != null && isVerbCue(draft, before, floor))) return false
+  }
+  return true
+}
+
+/** "the man who left the town said": behind a verb, whoever the relative clause is about. */
+function relativeHead(draft: Draft, from: number, floor: number): Mention | null {
+  if (from <= floor || !isVerbal(draft, from - 1)) return null
+  for (let at = from - 1; at > Math.max(floor, from - 14); at--) {
+    if (draft.tokens[at]?.kind === 'mark') return null
+    if (has(draft.words[at], Tag.Relative)) return phraseBefore(draft, at, floor)
+  }
+  return null
+}
+
+/** Takes "On Monday", "In a statement" or a conjunction off the front of a subject. */
+function cutAdverbial(draft: Draft, from: number, end: number): number {
+  if (has(draft.words[from], Tag.Conjunction)) return from + 1
+  if (!has(draft.words[from], Tag.Preposition) && !isTime(draft, from)) return from
+  for (let at = end - 1; at > from; at--) {
+    const opens =
+      isDeterminer(draft, at) ||
+      has(draft.words[at], Tag.Pronoun) ||
+      (isCapital(draft, at) && !isCapital(draft, at - 1)) ||
+      (isCapital(draft, at - 1) && !isCapital(draft, at) && has(draft.words[at], Tag.Role | Tag.Plural))
+    if (opens && !isTime(draft, at) && !has(draft.words[at - 1], Tag.Preposition)) return at
+    if (isTime(draft, at)) return at + 1
+  }
+  return end
+}
