@@ -75,7 +75,13 @@ async function reviseBatch(
     `INSERT INTO claim (id, revision, ${CLAIM_COLUMNS}, originator_id, recorded_at)
      SELECT id, revision + 1, ${CLAIM_COLUMNS}, coalesce(relinked.source_id, originator_id), $2
      FROM claim
-     LEFT JOIN unnest($3::uuid[], $4::uuid[]) AS relinked (claim_id, source_id) ON relinked.claim_id = claim.id
+     LEFT JOIN (
+       SELECT claim_id, linked.source_id
+       FROM unnest($3::uuid[], $4::uuid[]) AS linked (claim_id, source_id)
+       JOIN attribution_link first USING (claim_id)
+       JOIN claim ended ON ended.id = first.claim_id AND ended.revision = first.claim_revision
+       WHERE first.position = 0 AND first.role = 'originator' AND ended.superseded_at = $2
+     ) AS relinked ON relinked.claim_id = claim.id
      WHERE id = ANY($1) AND superseded_at = $2
      RETURNING id, revision`,
     [

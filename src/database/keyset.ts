@@ -1,11 +1,12 @@
 import { Problem } from '../errors'
 
-type KeyPart = 'timestamp' | 'uuid' | 'integer' | 'text'
+type KeyPart = 'timestamp' | 'uuid' | 'integer' | 'bigint' | 'text'
 
 const PATTERNS: Record<KeyPart, RegExp> = {
   timestamp: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/,
   uuid: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
-  integer: /^\d{1,15}$/,
+  integer: /^\d{1,10}$/,
+  bigint: /^\d{1,15}$/,
   text: /^[^\0]*$/su,
 }
 
@@ -19,7 +20,7 @@ export function decodeCursor(list: string, cursor: string, shape: KeyPart[]): st
   const fits =
     name === list &&
     key.length === shape.length &&
-    shape.every((part, index) => PATTERNS[part].test(key[index]!) && validMoment(part, key[index]!))
+    shape.every((part, index) => PATTERNS[part].test(key[index]!) && isHeld(part, key[index]!))
   if (!fits)
     throw new Problem('invalid_cursor', {}, [
       { pointer: '/query/cursor', detail: 'is not a cursor of this list' },
@@ -27,8 +28,13 @@ export function decodeCursor(list: string, cursor: string, shape: KeyPart[]): st
   return key
 }
 
-const validMoment = (part: KeyPart, value: string): boolean =>
-  part !== 'timestamp' || !Number.isNaN(Date.parse(value))
+const GREATEST_INTEGER = 2_147_483_647
+
+/** Whether Postgres can hold the value: a cursor that was tampered with is a client's fault, not the server's. */
+function isHeld(part: KeyPart, value: string): boolean {
+  if (part === 'integer') return Number(value) <= GREATEST_INTEGER
+  return part !== 'timestamp' || (value >= '0001' && new Date(value).toJSON() === value)
+}
 
 function parts(cursor: string): string[] {
   try {

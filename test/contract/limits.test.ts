@@ -68,7 +68,7 @@ function probes(schema: Schema): { good: unknown[]; bad: unknown[] } {
   const within = (length: number) => `${'a'.repeat(length)}`
   if (own.enum) bad.push('no-such-value')
   else if (own.type === 'string' && !own.format) {
-    bad.push(5)
+    bad.push(true)
     if (own.minLength && !own.pattern) bad.push(within(own.minLength - 1))
     if (own.maxLength !== undefined) bad.push(within(own.maxLength + 1))
     if (own.maxLength !== undefined && (!own.pattern || new RegExp(own.pattern).test(within(own.maxLength))))
@@ -146,6 +146,10 @@ interface Parameter {
   explode?: boolean
 }
 
+/** A parameter travels as text, a list of them with commas. */
+const written = (value: unknown): unknown =>
+  Array.isArray(value) ? value.join(',') : typeof value === 'number' ? String(value) : value
+
 const parameters: Probe[] = routes.flatMap((route) => {
   const operation = openApiDocument.paths[route.path]![route.method] as unknown as {
     parameters?: Parameter[]
@@ -168,10 +172,6 @@ const parameters: Probe[] = routes.flatMap((route) => {
       }
     })
 })
-
-/** A parameter travels as text, a list of them with commas. */
-const written = (value: unknown): unknown =>
-  Array.isArray(value) ? value.join(',') : typeof value === 'number' ? String(value) : value
 
 /** Rules across fields, which the service judges; the classes let both through. */
 const all = [...bodies, ...parameters].map((probe) => [probe.where, probe] as const)

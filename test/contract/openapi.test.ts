@@ -10,6 +10,7 @@ type Node = Record<string, Json>
 const document = parse(readFileSync(path.resolve(__dirname, '../../openapi.yaml'), 'utf8')) as Node
 const ajv = new Ajv2020({ strict: false, allErrors: true })
 addFormats(ajv)
+ajv.addFormat('iri', (value) => URL.canParse(value))
 ajv.addSchema(document, 'contract')
 
 const isNode = (value: Json | undefined): value is Node =>

@@ -6,8 +6,10 @@ import type { FigureLanguage } from '../../src/extraction/common/recognisers/fig
 import { readUnits } from '../../src/extraction/common/recognisers/figures/units'
 import { readNumber } from '../../src/extraction/common/recognisers/numbers'
 import { figures as english } from '../../src/extraction/en/figures.lexicon'
+import { createExtractor } from '../../src/extraction/extract'
 import { type FoldedText, foldText } from '../../src/extraction/folded-text'
 import type { Figure } from '../../src/extraction/types'
+import { registry } from './registry'
 
 type Expected = Partial<Omit<Figure, 'span'>> & { exact?: string }
 interface FigureCase {
@@ -51,9 +53,23 @@ function lines({ tokens, original }: FoldedText): { from: number; to: number }[]
   return starts.map((from, line) => ({ from, to: starts[line + 1] ?? tokens.length }))
 }
 
+const sentenceCases = (language: string): FigureCase[] => [
+  ...read<FigureCase>(language, 'figures'),
+  ...read<FigureCase>(language, language === 'ar' ? 'figures-news' : 'figures-wire'),
+  ...read<FigureCase>(language, 'figures-basis'),
+]
+
 describe.each(LANGUAGES)('figures in %s', (name, language) => {
-  test.each(read<FigureCase>(name, 'figures'))('$rule: $text', ({ text, figures }) => {
+  test.each(sentenceCases(name))('$rule: $text', ({ text, figures }) => {
     expect(figuresOf(text, language)).toMatchObject(figures)
+  })
+})
+
+describe.each(LANGUAGES)('figures of a document in %s', (name) => {
+  const extract = createExtractor(registry)
+  test.each(read<FigureCase>(name, 'figures-documents'))('$rule', ({ text, figures }) => {
+    const found = extract(text, { publishedAt: PUBLISHED, language: name })
+    expect(found.claims.flatMap((claim) => claim.figures)).toMatchObject(figures)
   })
 })
 

@@ -94,7 +94,7 @@ const VERBS: VerbEntry[] = [
   { past: 'طالب', present: 'طالب', class: 'call_for', takes: Quotation | By },
   { past: 'جاء', class: 'document', takes: SAYS, next: ['في'] },
   { past: 'ورد', class: 'document', takes: SAYS, next: ['في'] },
-  { past: 'تحدث', present: 'تحدث', class: 'say', takes: That | Quotation | About },
+  { past: 'تحدث', present: 'تحدث', class: 'say', takes: Quotation | About },
   { past: 'نقل', present: 'نقل', class: 'report', takes: SAYS, kind: 'transfer' },
   { past: 'علم', class: 'report', takes: That, kind: 'transfer', only: ['علمت'] },
 ]

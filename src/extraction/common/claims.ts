@@ -21,9 +21,12 @@ export function claimsOf(
   }
   const bySentence = new Map<number, typeof drafts>()
   for (const item of drafts) {
-    const list = bySentence.get(item.sentence)
-    if (list === undefined) bySentence.set(item.sentence, [item])
-    else list.push(item)
+    // A quotation over several sentences is one claim, filed under its first.
+    for (let at = item.sentence; at === item.sentence || startsWithin(draft, at, item.range); at++) {
+      const list = bySentence.get(at)
+      if (list === undefined) bySentence.set(at, [item])
+      else list.push(item)
+    }
   }
   let next = 0
   draft.sentences.forEach((sentence, index) => {
@@ -63,6 +66,9 @@ export function claimsOf(
     }
   })
 }
+
+const startsWithin = (draft: Draft, at: number, range: Range): boolean =>
+  (draft.sentences[at]?.from ?? Number.POSITIVE_INFINITY) < range.to
 
 const outletLink = (options: ExtractionOptions): AttributionLink => ({
   role: 'outlet',

@@ -52,6 +52,8 @@ export interface Mention extends Range {
   same: boolean
   pronoun: boolean
   known: KnownSource | null
+  /** Heads of what else the text calls them right here: titles, an apposition. */
+  roles?: readonly string[]
 }
 
 /** Somebody who speaks in this document, with everything learnt from the mentions so far. */
@@ -64,6 +66,9 @@ export interface Entity {
   feminine: boolean
   plural: boolean
   known: KnownSource | null
+  roles?: ReadonlySet<string>
+  /** Learnt from a title or from the pronouns that have stood for them. */
+  gender?: 'm' | 'f'
   sentence: number
 }
 

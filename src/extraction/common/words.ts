@@ -68,6 +68,8 @@ export enum Takes {
   ObjectOf = 1 << 12,
   /** A question: "asked whether", "explained why". */
   Question = 1 << 13,
+  /** "put the toll at 20". */
+  At = 1 << 14,
 }
 
 export type CueKind = 'verb' | 'participle' | 'preposition' | 'transfer'

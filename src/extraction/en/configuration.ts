@@ -7,7 +7,9 @@ import { Tag } from '../common/words'
 import type { Language } from '../pipeline'
 import { figures } from './figures.lexicon'
 import { ABBREVIATIONS, PAGE, WORD_TAGS } from './lexicon'
+import { refersTo } from './pronouns'
 import { recogniseEnglish } from './recognisers'
+import { settleClosing } from './refiners/closing'
 import { englishWord, peelEnglish } from './words'
 
 const HEADS = new Map([
@@ -19,6 +21,13 @@ const HEADS = new Map([
   ['spokesperson', 'spokesman'],
   ['reports', 'report'],
   ['authorities', 'authority'],
+  ['researchers', 'researcher'],
+  ['diplomats', 'diplomat'],
+  ['doctors', 'doctor'],
+  ['residents', 'resident'],
+  ['statements', 'statement'],
+  ['paper', 'newspaper'],
+  ['daily', 'newspaper'],
 ])
 
 const references: BackReference = {
@@ -27,6 +36,13 @@ const references: BackReference = {
   kindsOf: new Map([
     ['agency', ['news_agency']],
     ['newspaper', ['outlet']],
+    ['broadcaster', ['outlet', 'state_media']],
+    ['channel', ['outlet', 'state_media']],
+    ['network', ['outlet']],
+    ['organization', ['international_organisation', 'ngo']],
+    ['organisation', ['international_organisation', 'ngo']],
+    ['presidency', ['head_of_state']],
+    ['union', ['international_organisation']],
     ['ministry', ['ministry', 'health_authority']],
     ['army', ['military']],
     ['military', ['military']],
@@ -34,6 +50,7 @@ const references: BackReference = {
     ['movement', ['armed_group', 'political_party']],
     ['group', ['armed_group', 'political_party', 'ngo']],
   ]),
+  refersTo,
   generic: new Set(
     [...WORD_TAGS].flatMap(([word, tags]) =>
       (tags &
@@ -62,6 +79,7 @@ export const english: Language = {
     settleTrailing,
     settleScope,
     settleNesting,
+    settleClosing,
     attachFloatingQuotations,
     resolveSpeakers(references),
   ],

@@ -1,7 +1,7 @@
 import { type CueForm, type CueKind, Takes } from '../common/words'
 import type { CueClass } from '../types'
 
-const { That, Quotation, Noun, To, On, About, Clause, For, ObjectTo, As, ObjectOf, Question } = Takes
+const { That, Quotation, Noun, To, On, About, Clause, For, ObjectTo, As, ObjectOf, Question, At } = Takes
 const SPEECH = That | Quotation
 const SAYS = SPEECH | Clause | Question
 
@@ -33,6 +33,7 @@ const VERBS: readonly [CueClass, number, string][] = [
   ['confirm', SPEECH, 'concede affirm'],
   ['confirm', SPEECH | Noun, 'stress emphasize emphasise underline underscore'],
   ['estimate', SPEECH | Clause | Noun, 'estimate'],
+  ['estimate', At, 'put|puts|put|putting'],
   ['estimate', SPEECH | Clause, 'suggest'],
   ['estimate', SPEECH | Noun, 'predict forecast|forecasts|forecast|forecasting'],
   ['estimate', That | ObjectTo, 'expect'],
@@ -60,7 +61,11 @@ const VERBS: readonly [CueClass, number, string][] = [
   ['believe', That | Clause | To, 'hope'],
   ['believe', That | Noun, 'fear'],
   ['believe', ObjectTo | To, 'want'],
-  ['believe', That, 'doubt worry|worries|worried|worrying agree|agrees|agreed|agreeing feel|feels|felt|feeling know|knows|knew|knowing'],
+  [
+    'believe',
+    That,
+    'doubt worry|worries|worried|worrying agree|agrees|agreed|agreeing feel|feels|felt|feeling know|knows|knew|knowing',
+  ],
   ['believe', SPEECH | As, 'view'],
 ]
 
@@ -72,6 +77,10 @@ function formsOf(entry: string): Forms {
     return [base, third, past, ing]
   }
   const base = entry.replace('+', '')
+  if (/[^aeiou]y$/.test(base)) {
+    const stem = base.slice(0, -1)
+    return [base, `${stem}ies`, `${stem}ied`, `${base}ing`]
+  }
   const stem = entry.endsWith('+') ? base + base.slice(-1) : base.endsWith('e') ? base.slice(0, -1) : base
   return [base, /(s|sh|ch|x)$/.test(base) ? `${base}es` : `${base}s`, `${stem}ed`, `${stem}ing`]
 }
@@ -151,7 +160,10 @@ export const PREPOSITIONS: ReadonlyMap<string, readonly CueForm[]> = (() => {
 export const NOUN_CUES: ReadonlyMap<string, CueForm> = new Map(
   (
     [
-      ['claim', 'claim claims assertion assertions allegation allegations contention argument accusation accusations'],
+      [
+        'claim',
+        'claim claims assertion assertions allegation allegations contention argument accusation accusations',
+      ],
       ['say', 'statement statements comment comments remark remarks suggestion explanation'],
       ['announce', 'announcement declaration revelation disclosure'],
       ['warn', 'warning warnings threat threats'],

@@ -259,7 +259,7 @@ const THINGS = [
   'dollar, dollars, euro, euros, pound, pounds, riyal, riyals, dinar, dinars, shekel, shekels, lira, cents, rupees, usd, billion, trillion, bn',
   'percent, per cent, percentage, km, kilometre, kilometres, kilometer, kilometers, mile, miles, metre, metres, meter, meters, feet, foot, inches, acres, acre, hectares, ton, tons, tonnes, tonne, kg, litres, barrels, degrees, points, point, mph, megawatts, pages, page, mm, cm',
   'car, cars, vehicle, vehicles, bus, buses, truck, trucks, tank, tanks, plane, planes, aircraft, helicopter, helicopters, train, trains, boat, boats, ship, ships, vessels, drone, drones, carriages, jets, motorcycle, van',
-  'attack, attacks, strike, strikes, airstrikes, raid, raids, bombing, bombings, car bomb, roadside bomb, suicide bomber, suicide bombing, land mine, landmine, rocket, missile, gunfire, ambushed, blast, blasts, explosion, explosions, rocket, rockets, missile, missiles, shell, shells, shot, shots, bullet, bullets, bomb, bombs, incident, incidents, operation, operations, clash, clashes, gun, guns, rifle, rifles, earthquake, accidents, rounds, grenades, sites, targets, weapons',
+  'attack, attacks, strike, strikes, airstrikes, raid, raids, bombing, bombings, car bomb, roadside bomb, suicide bomber, suicide bombing, land mine, landmine, rocket, missile, gunfire, ambushed, exploded, detonated, collapsed, opened fire, crashed, capsized, derailed, rammed, stormed, blew up, sank, stabbing, gunman, blast, blasts, explosion, explosions, rocket, rockets, missile, missiles, shell, shells, shot, shots, bullet, bullets, bomb, bombs, incident, incidents, operation, operations, clash, clashes, gun, guns, rifle, rifles, earthquake, accidents, rounds, grenades, sites, targets, weapons',
   'house, houses, home, homes, building, buildings, apartment, apartments, school, schools, hospital, hospitals, mosque, mosques, town, towns, city, cities, village, villages, country, countries, nation, nations, state, states, district, districts, province, provinces, camp, camps, prison, prisons, area, areas, church, churches, shops, floors, rooms',
   'team, teams, company, companies, organisation, organisations, organization, organizations, groups, group, law, laws, resolution, counts, charge, charges, case, cases, crimes, match, matches, goal, goals, copies, book, books, vote, votes, seats, seat, side, sides, article, languages, reports, fires, complaints, kinds, types, ways, reasons, things, games, game, medals, species',
   'whale, whales, sheep, cattle, cows, dogs, dog, birds, bird, animals, animal, fish, trees, horses, elephants, goats, cats, pigs, chickens',
@@ -331,7 +331,8 @@ const context: WordGroup[] = [
   ),
   {
     word: { role: 'subset' },
-    forms: 'including, among them, among whom, including at least, of which, including the, comprising',
+    forms:
+      'including, among them, among them were, among them are, among them was, they included, they include, these included, among whom, among whom were, including at least, of which, including the, comprising',
   },
   among('killed', 'dead', 'killed'),
   among('injured', 'wounded, injured', 'wounded, injured, hurt'),

@@ -105,9 +105,14 @@ const LISTS: [number, string[]][] = [
       simply still even already often initially ever soon long both first twice now instead`,
     ),
   ],
-  [Tag.Verb, VERBS],
+  [Tag.Verb, [...VERBS]],
   [Tag.Same, list('same')],
-  [Tag.Feminine, list('she spokeswoman chairwoman congresswoman mrs ms queen princess actress mother daughter sister wife woman')],
+  [
+    Tag.Feminine,
+    list(
+      'she spokeswoman chairwoman congresswoman mrs ms queen princess actress mother daughter sister wife woman',
+    ),
+  ],
   [
     Tag.Plural,
     list(

@@ -15,7 +15,7 @@ export async function listChanges(
     cursor,
   }: { resourceType?: ResourceType; limit?: number; cursor?: string },
 ): Promise<Page> {
-  const after = cursor ? decodeCursor('changes', cursor, ['integer'])[0]! : '0'
+  const after = cursor ? decodeCursor('changes', cursor, ['bigint'])[0]! : '0'
   const rows = await db.query<{ json: string; sequence: string }>(
     `SELECT json_build_object('sequence', sequence, 'id', id, 'at', rfc3339(at), 'actor', json_build_object('name', actor),
        'action', action, 'resource', json_build_object('type', resource_type, 'id', resource_id), 'revision', revision,

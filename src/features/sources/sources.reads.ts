@@ -105,7 +105,7 @@ export async function listUnresolved(db: Queryable, query: UnresolvedSourceListQ
   const { limit = DEFAULT_LIMIT, cursor } = query
   const where = new Where()
   if (cursor) {
-    const [count, key, language] = decodeCursor('unresolved', cursor, ['integer', 'text', 'text'])
+    const [count, key, language] = decodeCursor('unresolved', cursor, ['bigint', 'text', 'text'])
     where.and(
       `(-count, key, language) > (-${where.value(count)}::bigint, ${where.value(key)}, ${where.value(language)})`,
     )

@@ -41,9 +41,24 @@ function opensClause(draft: Draft, at: number): boolean {
   return has(before, Tag.Connector | Tag.Auxiliary)
 }
 
+const WHO_PLURAL = fold('الذين')
+const WHO_FEMININE = fold('التي')
+
+const agrees = (draft: Draft, to: number, { plural, feminine }: Mention): boolean => {
+  const pronoun = draft.tokens[to]?.text
+  if (pronoun === WHO_PLURAL) return plural
+  return pronoun === WHO_FEMININE ? feminine : !feminine && !plural
+}
+
 /** The noun that a relative pronoun at `to` looks back to. */
 export function readAntecedent(draft: Draft, to: number, floor: number): Mention | null {
   const end = isComma(draft, to - 1) ? to - 1 : to
+  // The nearest noun that agrees with the pronoun is the one it looks back to, else the head of the phrase.
+  for (let at = end - 1; at >= Math.max(floor, end - 7); at--) {
+    if (!has(draft.words[at], HEADS) && !draft.names.has(at)) continue
+    const mention = readSource(draft, at, end, false)
+    if (mention !== null && mention.to === end && agrees(draft, to, mention)) return mention
+  }
   for (let at = Math.max(floor, end - 7); at < end; at++) {
     if (!has(draft.words[at], HEADS) && !draft.names.has(at)) continue
     const mention = readSource(draft, at, end, false)

@@ -17,7 +17,11 @@ const SAY = 'قال'
 const QUOTING = words('نقلا استنادا')
 /** "a spokesman of the ministry": من belongs to the subject. */
 const OF_SOURCES = Tag.Organisation | Tag.Medium | Tag.Role
+/** The preposition stands this near to the pronoun of its clause. */
+const RELATIVE_VERB = 4
+const WHO = words('الذي التي الذين اللذين اللتين اللذان اللتان')
 const REACH = 45
+const LONGEST_ASIDE = 12
 
 /** Where the complement of a cue begins: `slotEnd` ends the room for its subject, `at` starts the content. */
 export interface Complement {
@@ -72,7 +76,22 @@ function atMark(
   }
   if (mark === '(' || mark === '-') return aside(draft, mark, at, end)
   if (mark === '.') return at > cueAt + 1 && (draft.tokens[at - 1]?.text.length ?? 0) === 1 ? at + 1 : null
-  return mark === ',' || mark === '،' ? at + 1 : null
+  return mark === ',' || mark === '،' ? afterComma(draft, at, end) : null
+}
+
+/** "أكدت الحكومة، تزامنا مع الحملة، أنها": an adjunct between commas holds no complement. */
+function afterComma(draft: Draft, at: number, end: number): number {
+  const first = draft.words[at + 1]
+  const base = first?.base ?? ''
+  const own = ILA.has(base) || ALA.has(base) || AN.has(base) || MIN.has(base)
+  if (own || !has(first, Tag.Adverb | Tag.Preposition)) return at + 1
+  for (let to = at + 2; to < Math.min(end, at + LONGEST_ASIDE); to++) {
+    const mark = draft.tokens[to]?.text
+    if (mark === ',' || mark === '،') return to
+    const stops = mark === ':' || mark === '"' || mark === '.'
+    if (stops || has(draft.words[to], Tag.That) || draft.words[to]?.cue != null) return at + 1
+  }
+  return at + 1
 }
 
 /** After a short quotation the subject's slot goes on: it was a name, not the words said. */
@@ -147,11 +166,20 @@ function nounComplement(
   return noun ? { slotEnd: at, at, evidence: 0.8 } : null
 }
 
+/** A preposition inside a relative clause belongs to its verb: التنظيم الذي يسيطر على المدينة. */
+function inRelativeClause(draft: Draft, at: number, cueAt: number): boolean {
+  for (let before = at - 1; before > Math.max(cueAt, at - RELATIVE_VERB); before--) {
+    if (draft.tokens[before]?.kind === 'mark') return false
+    if (WHO.has(draft.tokens[before]?.text ?? '')) return true
+  }
+  return false
+}
+
 /** What a separate preposition weighs as the cue's own; 0 where it is none of it. */
-function afterPreposition(draft: Draft, { takes }: CueForm, at: number, _cueAt: number): number {
+function afterPreposition(draft: Draft, { takes }: CueForm, at: number, cueAt: number): number {
   const base = draft.words[at]?.base ?? ''
   const next = draft.words[at + 1]
-  if (has(next, Tag.That | Tag.Time | Tag.Relative)) return 0
+  if (has(next, Tag.That | Tag.Time | Tag.Relative) || inRelativeClause(draft, at, cueAt)) return 0
   if ((takes & Takes.To) !== 0 && ILA.has(base)) return 0.8
   if ((takes & Takes.About) !== 0 && AN.has(base)) return 0.8
   if ((takes & Takes.On) !== 0 && ALA.has(base) && !isNameAli(draft, at)) return 0.75
@@ -170,12 +198,15 @@ function isBiComplement(draft: Draft, cue: CueForm, at: number, cueAt: number): 
   )
     return true
   if ((cue.takes & Takes.By) === 0) return false
+  if (cue.class === 'promise' && at > cueAt + 1 && word.base.length > 3 && isWithBi(draft, at)) return true
   return isEventWithBi(word) || (word.preposition === 'ب' && cue.class === 'promise')
 }
 
 /** "أكدت صحة المنطقة أن": a body of that name, since the clause follows. */
 const speaksNext = (draft: Draft, at: number): boolean =>
-  [1, 2, 3].some((step) => has(draft.words[at + step], Tag.That))
+  [1, 2, 3].some(
+    (step) => has(draft.words[at + step], Tag.That) && !has(draft.words[at + step - 1], Tag.Preposition),
+  )
 
 function isObject(draft: Draft, cue: CueForm, at: number, cueAt: number): boolean {
   const word = draft.words[at]

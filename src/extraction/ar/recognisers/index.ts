@@ -1,5 +1,6 @@
 import type { Attribution, Draft } from '../../common/draft'
 import { readParticiple } from './participles'
+import { readPostposed } from './postposed'
 import { readPreposition } from './prepositions'
 import { afterScripture, isScripture } from './scripture'
 import { readTitle } from './titles'
@@ -28,11 +29,16 @@ function readAt(draft: Draft, sentence: number, at: number): Attribution | null 
   const kind = draft.words[at]?.cue?.kind
   if (kind === 'transfer') return readTransfer(draft, sentence, at)
   if (kind === 'participle') return readParticiple(draft, sentence, at)
-  return readPreposition(draft, sentence, at) ?? (kind === 'verb' ? readVerb(draft, sentence, at) : null)
+  const phrase = readPreposition(draft, sentence, at)
+  if (phrase !== null || kind !== 'verb') return phrase
+  return readVerb(draft, sentence, at) ?? readPostposed(draft, sentence, at)
 }
 
 /** Reading goes on behind the attributing phrase, so that its own words are not read twice. */
 function resumeAt(found: Attribution): number {
+  // A verb behind its quotation is read after it: what follows its source is new.
+  if (!found.trailing && found.content.to <= found.cueAt)
+    return Math.max(found.cueAt + 1, found.links[0]?.mention?.to ?? 0)
   if (!found.trailing) return Math.max(found.content.from, found.cueAt + 1)
   return Math.max(found.cueAt + 1, ...found.links.map((link) => link.mention?.to ?? 0))
 }

@@ -4,7 +4,16 @@ import { has, Tag, type Word } from '../../common/words'
 import { fold } from '../../folded-text'
 import { AUDIENCES } from '../lexicon'
 import { isNameAli } from './name-ali'
-import { endsPhrase, HEADS, isSacred, NEVER, openPhrase, type PhraseState, passed } from './phrase-ends'
+import {
+  endsPhrase,
+  HEADS,
+  isPresentVerb,
+  isSacred,
+  NEVER,
+  openPhrase,
+  type PhraseState,
+  passed,
+} from './phrase-ends'
 import { isEvent, isEventWithBi } from './verbal-nouns'
 
 const FI = fold('في')
@@ -60,10 +69,14 @@ function canStart(draft: Draft, at: number, end: number): boolean {
   if (token.kind === 'mark') return token.text === '"' && quotedName(draft, at) > 0
   if (isNameAli(draft, at) || draft.names.has(at)) return true
   if (has(word, NEVER | Tag.Time | Tag.Demonstrative) || isSacred(word)) return false
-  if (has(word, Tag.Preposition) && word.base !== BISM) return false
+  if ((has(word, Tag.Preposition) && word.base !== BISM) || isStrayVerb(draft, at)) return false
   // A verbal noun is what is done, never who says so.
   return word.cue === null && !(isEvent(word) && isDoing(draft, at)) && !isEventWithBi(word)
 }
+
+/** يدرس الهندسة: a verb of the present tense with its object, not a name. */
+const isStrayVerb = (draft: Draft, at: number): boolean =>
+  isPresentVerb(draft.words[at]) && has(draft.words[at + 1], Tag.Definite | Tag.Preposition)
 
 /** A listed verbal noun, or one by its pattern that governs a noun: تقديم النصح, but not the first name أنطوان. */
 function isDoing(draft: Draft, at: number): boolean {
@@ -161,6 +174,7 @@ function takesPhrase(draft: Draft, at: number, { end, phrases, from }: Reading):
   const object = separate ? draft.words[at + 1] : word
   if (at + 1 >= end && separate) return false
   // لـ«…» is told to a medium.
+  if (separate && draft.tokens[at + 1]?.text === '(') return false
   if (separate && draft.tokens[at + 1]?.text === '"') return word.base === FI || word.base === MIN
   if (object === undefined || has(object, Tag.Occasion | Tag.Time | NEVER) || isEventOnly(object))
     return false

@@ -18,6 +18,13 @@ const REACH = 6
 /** متهما takes its victim before what he is accused of. */
 const LONG_REACH = 14
 
+/** قيود مشددة على الدخول: right behind a noun, and without a clause of its own, it describes that noun. */
+const isAdjective = (draft: Draft, at: number, evidence: number): boolean =>
+  evidence < 1 &&
+  draft.words[at]?.cue?.gender === 'f' &&
+  draft.words[at - 1]?.tags === 0 &&
+  draft.tokens[at - 1]?.kind === 'word'
+
 /** "…، مضيفا أن …": the speaker of the clause before goes on, or whoever acts in it. */
 export function readParticiple(draft: Draft, sentence: number, at: number): Attribution | null {
   const scope = draft.sentences[sentence]
@@ -27,6 +34,7 @@ export function readParticiple(draft: Draft, sentence: number, at: number): Attr
   const accuses = cue.class === 'accuse'
   const complement = complementOf(draft, cue, at, limit)
   if (complement === null || complement.slotEnd > at + (accuses ? LONG_REACH : REACH)) return null
+  if (isAdjective(draft, at, complement.evidence)) return null
   const own = accuses ? null : readSource(draft, at + 1, complement.slotEnd, false)
   const last = draft.attributions.at(-1)
   const goesOn = last?.sentence === sentence

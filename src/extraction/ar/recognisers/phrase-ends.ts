@@ -15,6 +15,26 @@ const BISM = fold('باسم')
 const TODAY = fold('يوم')
 /** Parts of a personal name that need what follows them. */
 const NAME_LINKS = new Set(['بن', 'ابن', 'بنت', 'آل', 'أبو', 'ابو', 'أم', 'عبد', 'ذو', 'ولد', 'سي'].map(fold))
+const NAMES_IN_YA = new Set(
+  [
+    'يوسف',
+    'يحيى',
+    'يونس',
+    'يعقوب',
+    'يزيد',
+    'يسري',
+    'يوخنا',
+    'يوشع',
+    'يسرى',
+    'يوهان',
+    'يوهانس',
+    'يوري',
+    'يمني',
+    'يمنية',
+    'يمنيون',
+  ].map(fold),
+)
+const CLASSES = new Set(['anonymous', 'witnesses', 'other'])
 const PERSONS = Tag.Title | Tag.Role
 const THINGS = Tag.Organisation | Tag.Document | Tag.Medium | Tag.Event | Tag.Occasion
 export const HEADS = PERSONS | Tag.Organisation | Tag.Document | Tag.Medium | Tag.Anonymous
@@ -44,10 +64,17 @@ export function openPhrase(draft: Draft, from: number, stopAtEvents: boolean): P
 /** Takes note of the word at `at`, which belongs to the phrase. */
 export function passed(draft: Draft, at: number, state: PhraseState): void {
   const word = draft.words[at]
+  const name = draft.names.get(at)
+  if (name !== undefined) {
+    // A registered class of sources is a common noun: مصدر أمني may go on with its country.
+    if (!CLASSES.has(name.source.kind)) state.closed = true
+    if (name.source.kind === 'person') state.named = true
+    return
+  }
   if (has(word, PERSONS)) state.named = true
   if (has(word, Tag.Preposition) || (has(word, HEADS) && !has(word, Tag.Definite))) state.bare = false
   if (has(word, HEADS) && !has(word, Tag.Definite)) state.closed = false
-  else if (has(word, Tag.Definite) || (draft.names.has(at) && !has(word, HEADS))) state.closed = true
+  else if (has(word, Tag.Definite)) state.closed = true
 }
 
 /** Whether the word at `at` cannot belong to the noun phrase before it. */
@@ -62,7 +89,8 @@ export function endsPhrase(draft: Draft, at: number, state: PhraseState): boolea
   // "X and Y" is one source only where Y looks like one.
   if (has(word, Tag.Conjunction) && !has(word, HEADS | Tag.Definite)) return true
   if (isLinked(before)) return false
-  if (isTanwin(draft, at) || isObjectOfVerb(draft, at, state)) return true
+  if (has(word, PERSONS) && has(word, Tag.Definite) && isMediumHead(draft, state.from)) return true
+  if (isPresentVerb(word) || isTanwin(draft, at) || isObjectOfVerb(draft, at, state)) return true
   if (!state.stopAtEvents || !isEvent(word) || word.preposition !== '' || has(word, Tag.Role)) return false
   // وزارة الصحة: a definite noun right behind the head is what the body is for.
   return !(has(word, Tag.Definite) && has(before, HEADS) && !has(before, Tag.Definite))
@@ -78,6 +106,18 @@ function endsAtTime(word: Word, before: Word | undefined): boolean {
   if (word.base === TODAY) return !has(before, Tag.Medium)
   return word.base !== FIRST
 }
+
+/** A medium has nobody's function behind its name: لوكالة … المتحدث باسم. */
+const isMediumHead = (draft: Draft, from: number): boolean =>
+  has(draft.words[from], Tag.Medium) || isMediumKind(draft.names.get(from)?.source ?? null)
+
+/** يدرس، يتولى: the prefix of the present tense marks a verb, save for a few given names. */
+export const isPresentVerb = (word: Word | undefined): boolean =>
+  word?.tags === 0 &&
+  word.cue === null &&
+  word.skip === 0 &&
+  /^ي[^ا]..+/.test(word.base) &&
+  !NAMES_IN_YA.has(word.base)
 
 /** An accusative with its tanwin written is an adverb or an object. */
 function isTanwin(draft: Draft, at: number): boolean {
@@ -99,20 +139,33 @@ function isObjectOfVerb(draft: Draft, at: number, state: PhraseState): boolean {
   if (!state.closed) return false
   if (has(before, Tag.Title | Tag.Preposition) || (before?.preposition ?? '') !== '') return false
   if (has(word, THINGS) && !has(word, PERSONS)) return true
+  // في العاصمة صنعاء: the place of a phrase may have its name behind it.
+  if (has(draft.words[at - 2], Tag.Preposition)) return false
   return !state.named && (word.tags & ~Tag.Plural) === 0 && !isMediumKind(draft.names.get(at)?.source ?? null)
 }
 
 /** الدعاة، الاتهامات، التأكيد behind a complete phrase: neither an adjective of it nor a surname. */
 function isDefiniteObject(word: Word, before: Word | undefined, state: PhraseState): boolean {
+  if (state.bare && disagrees(before, word)) return true
   if (has(word, HEADS | Tag.Conjunction)) return false
   const complete = (before !== undefined && has(before, Tag.Definite)) || (state.bare && before?.tags === 0)
   if (!complete || (!has(before, Tag.Definite) && has(before, HEADS))) return false
+  if (/ين$/.test(word.base) && before?.base.endsWith('يه')) return true
   return has(word, Tag.Event) || MASDAR.test(word.base) || /ات$/.test(word.base)
 }
 
 /** العامري: a surname alone is complete; what follows it without the article is an object. */
 const isSurname = (word: Word | undefined): boolean =>
   has(word, Tag.Definite) && (word?.tags ?? 0) === Tag.Definite && /[^ي]ي$/.test(word?.base ?? '')
+
+/** الرئيس المعارضة: behind a man's function a feminine with the article is no adjective of it. */
+const disagrees = (before: Word | undefined, word: Word): boolean =>
+  has(before, Tag.Title) &&
+  has(before, Tag.Definite) &&
+  !has(before, Tag.Plural | Tag.Feminine) &&
+  before?.base.endsWith('ه') === false &&
+  word.base.endsWith('ه') &&
+  !has(word, Tag.Title)
 
 /** مسؤوليتها، تصريحاته: a noun with its owner's pronoun is no part of a name. */
 const isPossessed = (word: Word): boolean =>

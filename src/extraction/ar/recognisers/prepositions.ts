@@ -8,6 +8,7 @@ import { CARRIED_BY } from '../lexicon'
 import { complementOf } from './complements'
 import { readSource } from './noun-phrases'
 import { origins } from './origins'
+import { recipientAt } from './recipients'
 import { isScripture } from './scripture'
 
 const MA = new Set(['ما', 'لما', 'مما'].map(fold))
@@ -83,7 +84,9 @@ function reported(draft: Draft, form: CueForm, at: number, verb: number, limit: 
   let from = verb + 1
   if (draft.tokens[from]?.text === fold('به') || draft.tokens[from]?.text === fold('عنه')) from++
   const complement = word?.cue == null ? null : complementOf(draft, word.cue, verb, limit)
-  const mention = readSource(draft, from, Math.min(limit, complement?.slotEnd ?? limit), false)
+  const told = draft.words[from]?.preposition === 'ل' ? recipientAt(draft, from, limit) : null
+  const start = told?.to ?? from
+  const mention = readSource(draft, start, Math.min(limit, complement?.slotEnd ?? limit), false) ?? told
   if (mention === null) return null
   // With a complement the phrase is "X also announced that …", which is the verb's to read.
   if (fold(form.lemma) === fold('كما') && complement !== null && complement.slotEnd === mention.to)
@@ -92,6 +95,7 @@ function reported(draft: Draft, form: CueForm, at: number, verb: number, limit: 
   const links = [
     ...inner.reverse().map((m) => linkOf(m, null)),
     linkOf(mention, cueAt(draft, at, verb + 1, form)),
+    ...(told === null || told === mention ? [] : [linkOf(told, null)]),
   ]
   return { cueEnd: verb + 1, links, to: inner.at(-1)?.to ?? mention.to }
 }

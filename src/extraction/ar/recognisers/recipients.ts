@@ -1,10 +1,11 @@
 import { linkOf } from '../../common/attributions'
 import type { Draft, DraftLink, Mention } from '../../common/draft'
+import { mentionAt } from '../../common/mentions'
 import { has, Tag } from '../../common/words'
 import { fold } from '../../folded-text'
 import { CARRIED_BY, PLATFORMS, RECIPIENT_PREPOSITIONS } from '../lexicon'
 import type { Complement } from './complements'
-import { isMedium, quotedName, readSource } from './noun-phrases'
+import { isMedium, quotedName, readSource, unclitic } from './noun-phrases'
 
 const REMARKS = new Set(
   [
@@ -24,6 +25,7 @@ const REMARKS = new Set(
   ].map(fold),
 )
 const REACH = 14
+const LONGEST_NAME = 6
 
 /** "في تصريح لـ… قال فلان": the medium that is named before the verb passes the words on as well. */
 export function recipientsBefore(draft: Draft, at: number, floor: number): DraftLink[] {
@@ -60,11 +62,14 @@ export function recipients(
 
 /** لـ(…): a newspaper's own way of naming itself. */
 function inBrackets(draft: Draft, at: number, end: number): Mention | null {
-  const mention = readSource(draft, at + 1, end, false)
-  return mention !== null && draft.tokens[mention.to]?.text === ')' ? { ...mention, kind: 'medium' } : null
+  let to = at + 1
+  while (to < Math.min(end, at + LONGEST_NAME) && draft.tokens[to]?.kind === 'word') to++
+  if (to === at + 1 || draft.tokens[to]?.text !== ')') return null
+  return { ...mentionAt(draft, at + 1, to, unclitic), kind: 'medium' }
 }
 
-function recipientAt(draft: Draft, at: number, end: number): Mention | null {
+/** The medium that stands at `at` behind li-, مع or على, or null. */
+export function recipientAt(draft: Draft, at: number, end: number): Mention | null {
   const token = draft.tokens[at]
   const word = draft.words[at]
   if (word === undefined || token === undefined) return null

@@ -9,6 +9,8 @@ import { readSource } from './noun-phrases'
 const IMPERSONAL = new Set(
   ['يذكر', 'يشير', 'يعتبر', 'تعتبر', 'يقال', 'تذكر', 'يبين', 'تبين', 'يظهر', 'يعلم'].map(fold),
 )
+const AS_FOR = fold('أما')
+const TOPIC = 14
 const RESUMED = new Set(['فيها', 'فيه', 'بها', 'به', 'عنها', 'عنه'].map(fold))
 const WHO = new Set(['الذي', 'التي', 'الذين', 'اللذان', 'اللتان'].map(fold))
 
@@ -46,17 +48,45 @@ export function subjectOf(
     return own === null ? 'none' : { mention: own, before: false }
   }
   const after = subjectAfter(draft, cue, at + 1 + cue.next.length, complement)
-  if (after !== null) {
-    const doubtful = couldBeObject(draft, after, at, floor)
-    const ahead = doubtful ? subjectBefore(draft, at, floor) : null
-    if (ahead !== null && ahead !== 'none') return ahead
-    return doubtful && inHeadline ? 'none' : { mention: after, before: false }
-  }
+  // "واتهم فلان بالقتل": without anybody else before the charge, he is the one who is charged.
+  if (cue.class === 'accuse' && isCharged(cue, after, complement)) return 'none'
+  if (after !== null) return afterOrBefore(draft, after, at, floor, inHeadline)
   if (cue.next.length > 0) return 'none'
-  const before = joined ? null : subjectBefore(draft, at, floor)
+  const before = joined ? topicOf(draft, at, floor) : subjectBefore(draft, at, floor)
   if (before !== null) return before
   const impersonal = IMPERSONAL.has(draft.words[at]?.base ?? '') || at <= floor + 1
   return cue.tense === 'present' && impersonal ? 'none' : { mention: null, before: false }
+}
+
+/** A short name between the verb and the charge, or whatever a verb in the plural has behind it. */
+const isCharged = (cue: CueForm, after: Mention | null, { slotEnd }: Complement): boolean =>
+  after?.to === slotEnd &&
+  cue.object !== true &&
+  (cue.number === 'p' || (after.kind === 'other' && after.words.length <= 2))
+
+/** The noun behind the verb, unless it looks like its object and a subject stands before. */
+function afterOrBefore(
+  draft: Draft,
+  after: Mention,
+  at: number,
+  floor: number,
+  inHeadline: boolean,
+): Subject | 'none' {
+  const doubtful = couldBeObject(draft, after, at, floor)
+  const ahead = doubtful ? subjectBefore(draft, at, floor) : null
+  if (ahead !== null && ahead !== 'none') return ahead
+  return doubtful && inHeadline ? 'none' : { mention: after, before: false }
+}
+
+/** "أما الباحث فبيّن أن": the noun that أما sets apart is the subject of the verb with ف. */
+function topicOf(draft: Draft, at: number, floor: number): Subject | null {
+  if (!draft.tokens[at]?.text.startsWith('ف')) return null
+  for (let from = at - 2; from >= Math.max(floor, at - TOPIC); from--) {
+    if (draft.words[from]?.base !== AS_FOR) continue
+    const mention = readSource(draft, from + 1, at, false)
+    return mention === null ? null : { mention, before: true }
+  }
+  return null
 }
 
 /** "فلان يكشف تفاصيل جديدة عن": behind a verb in the middle of its clause an indefinite noun is its object. */

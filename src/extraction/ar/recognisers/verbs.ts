@@ -15,6 +15,7 @@ import { isBetween } from './between'
 import { type Complement, complementOf } from './complements'
 import { nounClauseEnd } from './noun-clauses'
 import { originsInSlot } from './origins'
+import { isPresentVerb } from './phrase-ends'
 import { recipients, recipientsBefore } from './recipients'
 import { isScripture } from './scripture'
 import { type Subject, subjectOf } from './subjects'
@@ -30,6 +31,8 @@ export function readVerb(draft: Draft, sentence: number, at: number): Attributio
   if (scope === undefined || cue == null || word === undefined) return null
   if (at > scope.from && has(draft.words[at - 1], Tag.Negation) && !has(word, Tag.Conjunction)) return null
   if (isNounHere(draft, at, scope.from) || isScripture(draft, at)) return null
+  // طالب يدرس: before a verb in the present the form is a noun that the verb describes.
+  if (isPresentVerb(draft.words[at + 1])) return null
   if (cue.next.some((needed, index) => draft.tokens[at + 1 + index]?.text !== needed)) return null
   const limit = limitOf(draft, scope, at)
   const cueEnd = at + 1 + cue.next.length

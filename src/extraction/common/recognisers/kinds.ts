@@ -119,15 +119,17 @@ function isDateline(shape: Shape, page: PageLexicon): boolean {
 export function datelineEnd(draft: Pick<Draft, 'tokens' | 'words'>, from: number, to: number): number {
   let words = 0
   let dashes = 0
+  let bracketed = false
   const limit = Math.min(to, from + 12)
   for (let at = from; at < limit; at++) {
     const token = draft.tokens[at]
     if (token === undefined || token.text === '"' || token.text === '.' || token.kind === 'number') return -1
     if (token.kind === 'word') {
       words++
-      if (words > 6 || draft.words[at]?.cue != null) return -1
+      if (words > 6 || (draft.words[at]?.cue != null && !bracketed)) return -1
       continue
     }
+    if (token.text === '(' || token.text === ')') bracketed = token.text === '('
     if (token.text === '-' && isSpaced(draft, at)) dashes++
     const ends =
       (token.text === ':' && dashes > 0) || (token.text === '-' && opensBody(draft, at, limit, words))

@@ -22,7 +22,11 @@ export function readBulletin(draft: Draft, figures: readonly ReadFigure[], langu
 /** "Killed: 13" above "12 in the strike, 1 of his wounds": parts that add up to the item are its parts. */
 function breakDownItems(figures: readonly ReadFigure[]): void {
   const lines = new Map<number, ReadFigure[]>()
-  for (const read of figures) lines.set(read.paragraph, [...(lines.get(read.paragraph) ?? []), read])
+  for (const read of figures) {
+    const line = lines.get(read.paragraph)
+    if (line === undefined) lines.set(read.paragraph, [read])
+    else line.push(read)
+  }
   for (const [paragraph, parts] of lines) {
     const wholes = (lines.get(paragraph - 1) ?? []).filter(({ figure }) => !figure.subset)
     const [whole] = wholes
@@ -36,7 +40,7 @@ function breakDownItems(figures: readonly ReadFigure[]): void {
     if (sum !== low || !alike) continue
     for (const { figure } of parts) {
       figure.subset = true
-      if (figure.basis === 'unknown') figure.basis = basis
+      figure.basis = basis
     }
   }
 }
@@ -64,9 +68,11 @@ const keyOf = ({ figure: { measure, population } }: ReadFigure): string =>
 
 function dateCounts(draft: Draft, figures: readonly ReadFigure[], language: FigureLanguage): void {
   const dates = dateLines(draft, language)
+  let next = 0
   for (const { figure, from } of figures) {
+    while (next < dates.length - 1 && (dates[next]?.at ?? 0) < from) next++
     if (figure.asOf !== null || figure.basis === 'unknown' || figure.basis === 'incident') continue
-    const date = dates.find(({ at }) => at > from) ?? dates.at(-1)
+    const date = dates[next]
     if (date) figure.asOf = date.day
   }
 }

@@ -10,6 +10,8 @@ export interface BackReference {
   kindsOf: ReadonlyMap<string, readonly string[]>
   /** Words that name nobody by themselves: ranks, titles, kinds of bodies. */
   generic: ReadonlySet<string>
+  /** Whether a pronoun can mean somebody; a language without it goes by gender and number alone. */
+  refersTo?(pronoun: string, entity: Entity): boolean
 }
 
 const MEMORY = 60
@@ -56,19 +58,35 @@ export class Cast {
       feminine: mention.feminine,
       plural: mention.plural,
       known: mention.known,
+      ...(mention.roles === undefined ? {} : { roles: new Set(mention.roles.map(this.references.headOf)) }),
       sentence,
     }
+  }
+
+  /** Whom a pronoun means: the last speaker it can stand for, or nobody. */
+  private meantBy(mention: Mention): Entity | null {
+    const { refersTo } = this.references
+    if (refersTo === undefined) return this.speaker(mention.feminine, mention.plural)
+    const pronoun = mention.words[0] ?? ''
+    const found =
+      this.speakers.findLast((e) => refersTo(pronoun, e)) ?? this.last((e) => refersTo(pronoun, e))
+    if (found !== null && (pronoun === 'she' || pronoun === 'he'))
+      found.gender = pronoun === 'she' ? 'f' : 'm'
+    return found
   }
 
   /** "the source", "the statement", "the agency", "the same source". */
   private pointedAt(mention: Mention): Entity | null {
     if (mention.same) return this.outer
-    if (mention.pronoun) return this.speaker(mention.feminine, mention.plural)
+    if (mention.pronoun) return this.meantBy(mention)
     if (!mention.definite || mention.words.length !== 1 || mention.known !== null) return null
     const head = this.references.headOf(mention.words[0] ?? '')
     const kinds = this.references.kindsOf.get(head)
     const found = this.last(
-      (e) => e.head === head || (e.known !== null && (kinds?.includes(e.known.kind) ?? false)),
+      (e) =>
+        e.head === head ||
+        (e.roles?.has(head) ?? false) ||
+        (e.known !== null && (kinds?.includes(e.known.kind) ?? false)),
     )
     if (found !== null || !this.references.documents.has(head)) return found
     return this.speakers.findLast((e) => e.kind === 'organisation' || e.kind === 'document') ?? null

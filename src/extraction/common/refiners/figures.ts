@@ -16,8 +16,11 @@ export function settleFigures(draft: Draft, figures: readonly ReadFigure[], lang
   if (figures.length < 2) return
   readBulletin(draft, figures, language)
   const said = new Map<number, Attribution[]>()
-  for (const attribution of draft.attributions)
-    said.set(attribution.sentence, [...(said.get(attribution.sentence) ?? []), attribution])
+  for (const attribution of draft.attributions) {
+    const own = said.get(attribution.sentence)
+    if (own === undefined) said.set(attribution.sentence, [attribution])
+    else own.push(attribution)
+  }
   const originator = (read: ReadFigure): unknown => originatorOf(said.get(read.sentence) ?? [], read)
   findSums(figures, originator)
   findParts(figures, originator)
@@ -33,6 +36,7 @@ const TAKEN_IN = new Set<PopulationCategory>([
   'aid_workers',
 ])
 const SENTENCES = 4
+const LOOKED_AT = 20
 
 /**
  * A count of children, women or the like over a stated span is part of the count of all people over that span which
@@ -48,7 +52,7 @@ function findParts(figures: readonly ReadFigure[], originator: (figure: ReadFigu
       !TAKEN_IN.has(population.category)
     )
       return
-    for (let at = index - 1; at >= 0; at--) {
+    for (let at = index - 1; at >= Math.max(0, index - LOOKED_AT); at--) {
       const whole = figures[at]
       if (whole === undefined || part.sentence - whole.sentence > SENTENCES) return
       if (!contains(whole, part) || originator(whole) !== originator(part)) continue

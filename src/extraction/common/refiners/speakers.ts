@@ -62,6 +62,11 @@ function resolveLink(
   at: number,
 ): boolean {
   if (link.mention !== null) {
+    if (link.mention.pronoun && link.antecedent !== null) {
+      link.entity = cast.meet(link.antecedent, found.sentence)?.entity ?? null
+      link.resolvedBy = 'alias'
+      return link.entity !== null
+    }
     const met = cast.meet(link.mention, found.sentence)
     if (met === null) return false
     link.entity = met.entity

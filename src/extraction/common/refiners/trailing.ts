@@ -32,11 +32,21 @@ function hostOf(draft: Draft, settled: readonly Attribution[], found: Attributio
     const host = settled[at]
     if (host === undefined || host.sentence !== found.sentence) return null
     if (host.content.from >= found.from || host.trailing) continue
-    if (inOtherQuotation(draft, host, found)) continue
-    if (!host.fixed || onlyMarksBetween(draft, host.content.to, found.from)) return host
+    if (inOtherQuotation(draft, host, found) || isAside(draft, host)) continue
+    if (!host.fixed || onlyMarksBetween(draft, phraseEnd(host), found.from)) return host
   }
   return null
 }
+
+/** "because they feared that …": what somebody believes in a subordinate clause is no claim of the sentence. */
+const isAside = (draft: Draft, host: Attribution): boolean =>
+  host.links[0]?.cue?.class === 'believe' && has(draft.words[host.from], Tag.Connector)
+
+/** Behind the content and, where the attributing clause closes it ("…, X said"), behind that clause. */
+const phraseEnd = (host: Attribution): number =>
+  host.cueAt < host.content.to
+    ? host.content.to
+    : Math.max(host.cueAt + 1, ...host.links.map(({ mention }) => mention?.to ?? 0))
 
 const inOtherQuotation = (draft: Draft, host: Attribution, found: Attribution): boolean => {
   const quotation = draft.quotations[draft.inside[host.cueAt] ?? -1]
@@ -53,8 +63,9 @@ function join(host: Attribution, found: Attribution): void {
   const trailing = found.links[found.links.length - 1]?.mention
   const carries = trailing?.kind === 'medium' || isMediumKind(trailing?.known ?? null)
   const hostIsMedium = source?.kind === 'medium'
+  const relays = source?.kind === 'person' && trailing?.kind === 'organisation'
   if (!host.fixed) host.content.to = Math.min(host.content.to, found.from)
-  if (!carries && (hostIsMedium || host.quote !== 'direct')) host.links.unshift(...found.links)
+  if (!carries && !relays && (hostIsMedium || host.quote !== 'direct')) host.links.unshift(...found.links)
   else host.links.push(...found.links)
 }
 

@@ -1,9 +1,11 @@
-import { atClauseEnd, contentFrom } from '../../common/attributions'
+import { atClauseEnd } from '../../common/attributions'
 import type { Draft, Mention } from '../../common/draft'
 import { type CueForm, has, Tag, Takes } from '../../common/words'
 import { readSource } from './noun-phrases'
+import { objectComplement } from './objects'
+import { isAdverb, isArticle, isCapital, isDash, isDeterminer, isTime, isVerbal, textAt } from './shape'
 
-const REACH = 30
+const REACH = 40
 
 /** What a cue says, to its right: `at` starts the content. */
 export interface Complement {
@@ -14,96 +16,163 @@ export interface Complement {
 
 /** The complement to the right of a cue, past dates, places of speaking and whom it was told to. */
 export function complementAfter(draft: Draft, cue: CueForm, cueAt: number, limit: number): Complement | null {
-  const recipient = cue.lemma === 'tell' ? readSource(draft, cueAt + 1, limit) : null
+  if (textAt(draft, cueAt + 1) === 'by') return null
+  const recipient = cue.lemma === 'tell' ? recipientAt(draft, cueAt + 1, limit) : null
   if (cue.lemma === 'tell' && recipient === null) return null
+  const start = recipient?.to ?? cueAt + 1
+  if (cue.lemma === 'tell' && textAt(draft, start) === 'to') return null
   const end = Math.min(limit, cueAt + REACH)
-  let at = recipient?.to ?? cueAt + 1
+  const object = objectComplement(draft, cue, cueAt, end)
+  if (object !== null) return { at: object, evidence: 0.75, recipient: null }
+  let at = start
   while (at < end) {
-    const next = skipAt(draft, cue, at, cueAt, end)
-    if (next === at) return complementAt(draft, cue, at, cueAt, end, recipient)
+    const next = skipAt(draft, cue, at, start, end)
+    if (next === at) return complementAt(draft, cue, at, start, end, recipient)
     at = next
   }
   return null
 }
 
-/** The token behind a date or an adjunct at `at`, with the comma before it; `at` itself where neither stands. */
-function skipAt(draft: Draft, cue: CueForm, at: number, cueAt: number, end: number): number {
-  if (draft.tokens[at]?.text === ',') return at > cueAt + 1 && isAdjunct(draft, at + 1) ? at + 1 : at
-  const clause = has(draft.words[at], Tag.Time) && startsClause(draft, cue, at)
-  return isAdjunct(draft, at) && !clause ? adjunctEnd(draft, at, end) : at
+const OBJECTS = /^(him|her|them|me|us|it)$/
+/** Whom something was told: a pronoun, a registered name, or a noun phrase. */
+function recipientAt(draft: Draft, at: number, limit: number): Mention | null {
+  const name = draft.names.get(at) ?? (isArticle(draft, at) ? draft.names.get(at + 1) : undefined)
+  if (name !== undefined && !textAt(draft, name.to - 1).endsWith("'s"))
+    return readSource(draft, at, Math.min(name.to, limit))
+  if (OBJECTS.test(textAt(draft, at))) return readSource(draft, at, at + 1)
+  const found = readSource(draft, at, limit)
+  return found !== null && isOrdered(draft, found) ? null : found
 }
 
-function complementAt(
-  draft: Draft,
-  cue: CueForm,
-  at: number,
-  cueAt: number,
-  end: number,
-  recipient: Mention | null,
-): Complement | null {
-  const token = draft.tokens[at]
-  if ((draft.opens[at] ?? -1) >= 0) return takesQuotation(draft, cue, at, recipient)
-  if (has(draft.words[at], Tag.That)) return thatClause(cue, at, end, recipient)
-  if (token?.text === ':') return { at: at + 1, evidence: 1, recipient }
-  if (token?.text === ',') return afterComma(draft, cue, at, cueAt, recipient, end)
-  return token?.kind === 'mark' ? null : clauseAt(draft, cue, at, end, recipient)
+/** "told them to leave" is an order: behind "to" stands a verb. */
+function isOrdered(draft: Draft, found: Mention): boolean {
+  for (let at = found.from; at < found.to; at++) {
+    if (textAt(draft, at) === 'to' && !isCapital(draft, at + 1) && !isDeterminer(draft, at + 1)) return true
+  }
+  return false
 }
 
-const thatClause = (cue: CueForm, at: number, end: number, recipient: Mention | null): Complement | null =>
-  (cue.takes & Takes.That) !== 0 && at < end ? { at, evidence: 1, recipient } : null
-
-function takesQuotation(
-  draft: Draft,
-  cue: CueForm,
-  at: number,
-  recipient: Mention | null,
-): Complement | null {
-  const quotation = draft.quotations[draft.opens[at] ?? -1]
-  const clause = quotation?.speech === false && (cue.takes & Takes.Clause) === 0
-  return (cue.takes & (Takes.Quotation | Takes.Clause)) === 0 || clause
-    ? null
-    : { at, evidence: 1, recipient }
+/** The token behind a date, an adverb or an adjunct at `at`, with the comma before it; else `at` itself. */
+function skipAt(draft: Draft, cue: CueForm, at: number, start: number, end: number): number {
+  if (textAt(draft, at) === ',' || isDash(draft, at)) return insertionEnd(draft, at, start, end)
+  if (at > start && isAside(draft, at)) return at + 1
+  if (isTime(draft, at) || isAdverb(draft, at)) return opensClause(draft, cue, at) ? at : at + 1
+  if (!has(draft.words[at], Tag.Preposition) || has(draft.words[at], Tag.Connector)) return at
+  const spoken = cue.lemma === 'say' || cue.lemma === 'tell' || cue.lemma === 'state'
+  const end_ = adjunctEnd(draft, at, end)
+  if (
+    spoken ||
+    has(draft.words[end_], Tag.That) ||
+    textAt(draft, end_) === '"' ||
+    textAt(draft, end_) === ':'
+  )
+    return end_
+  if (isTime(draft, at + 1) || saysWhere(draft, at, end_)) return end_
+  return (cue.takes & Takes.Clause) === 0 && laterThat(draft, end_, end) ? end_ : at
 }
 
-/** "said on Monday, adding": after a comma only a clause of a verb that needs no "that" can follow. */
-function afterComma(
-  draft: Draft,
-  cue: CueForm,
-  at: number,
-  cueAt: number,
-  recipient: Mention | null,
-  end: number,
-): Complement | null {
-  if ((draft.opens[at + 1] ?? -1) >= 0) return takesQuotation(draft, cue, at + 1, recipient)
-  return at > cueAt + 1 && has(draft.words[at + 1], Tag.That) ? thatClause(cue, at + 1, end, recipient) : null
+/** "in a statement posted on …", "in remarks aired by …". */
+const isAside = (draft: Draft, at: number): boolean =>
+  /^(posted|broadcast|aired|carried|published|issued|released|sent|shared|given|made|televised|read|dated|obtained|seen)$/.test(
+    textAt(draft, at),
+  ) && has(draft.words[at + 1], Tag.Preposition | Tag.Time)
+
+/** "announced in a statement": the adjunct names an occasion of speaking. */
+function saysWhere(draft: Draft, from: number, to: number): boolean {
+  for (let at = from + 1; at < to; at++) if (has(draft.words[at], Tag.Occasion)) return true
+  return false
 }
 
-const isAdjunct = (draft: Draft, at: number): boolean =>
-  has(draft.words[at], Tag.Preposition | Tag.Time | Tag.Adverb) &&
-  !has(draft.words[at], Tag.Connector & ~Tag.Preposition)
+const laterThat = (draft: Draft, from: number, end: number): boolean => {
+  for (let at = from; at < Math.min(end, from + 12); at++) {
+    if (has(draft.words[at], Tag.That) || (draft.opens[at] ?? -1) >= 0) return true
+    if (draft.tokens[at]?.kind === 'mark') return false
+  }
+  return false
+}
 
-const startsClause = (draft: Draft, cue: CueForm, at: number): boolean =>
+/** Behind ", in a speech in Cairo," or ", citing X,": the token after the closing comma. */
+function insertionEnd(draft: Draft, at: number, start: number, end: number): number {
+  const next = draft.words[at + 1]
+  if (next?.cue?.kind === 'transfer' || has(next, Tag.Preposition) || isTime(draft, at + 1)) {
+    for (let close = at + 2; close < Math.min(end, at + 22); close++) {
+      if (textAt(draft, close) === ',' || (isDash(draft, close) && isDash(draft, at))) return close + 1
+      if (has(draft.words[close], Tag.That) && close > at + 2) return close
+      if ((draft.opens[close] ?? -1) >= 0) return close
+    }
+    return at
+  }
+  return at > start && isTime(draft, at + 1) ? at + 1 : at
+}
+
+/** "said late rains had come": a word of time that is the subject of the clause. */
+const opensClause = (draft: Draft, cue: CueForm, at: number): boolean =>
   (cue.takes & Takes.Clause) !== 0 &&
-  draft.words[at + 1]?.cue == null &&
-  has(draft.words[at + 1], Tag.Auxiliary)
+  isTime(draft, at) &&
+  has(draft.words[at + 1], Tag.Auxiliary) &&
+  !isAdverb(draft, at + 1)
 
-/** "in a statement on Friday", "late Monday". */
+/** "in a statement on Friday", "at a news conference in Cairo": to the next phrase, clause or mark. */
 function adjunctEnd(draft: Draft, from: number, end: number): number {
-  if (!has(draft.words[from], Tag.Preposition)) return from + 1
   let at = from + 1
-  while (at < end && at < from + 8) {
+  if (isDeterminer(draft, at)) at++
+  const start = at
+  while (at < Math.min(end, from + 9)) {
+    if (draft.tokens[at]?.kind === 'mark' && textAt(draft, at) !== '-') return at
     const word = draft.words[at]
-    if (draft.tokens[at]?.kind === 'mark' && draft.tokens[at]?.text !== '-') return at
-    if (has(word, Tag.That | Tag.Preposition)) return at
-    if (has(word, Tag.Occasion | Tag.Time)) {
-      while (at + 1 < end && has(draft.words[at + 1], Tag.Occasion | Tag.Time)) at++
-      return at + 1
+    if (has(word, Tag.That | Tag.Preposition | Tag.Pronoun)) return at
+    const joined = has(draft.words[at - 1], Tag.Conjunction)
+    if (at > start && !joined && (isDeterminer(draft, at) || isVerbal(draft, at))) return at
+    if (at > start && isCapital(draft, at) && !isCapital(draft, at - 1) && !isTime(draft, at)) return at
+    if (has(word, Tag.Occasion) || isTime(draft, at)) {
+      at++
+      while (at < end && (has(draft.words[at], Tag.Occasion) || isTime(draft, at) || isDay(draft, at))) at++
+      return at
     }
     at++
   }
   return at
 }
 
+const isDay = (draft: Draft, at: number): boolean =>
+  draft.tokens[at]?.kind === 'number' && (isTime(draft, at - 1) || textAt(draft, at - 1) === ',')
+
+function complementAt(
+  draft: Draft,
+  cue: CueForm,
+  at: number,
+  start: number,
+  end: number,
+  recipient: Mention | null,
+): Complement | null {
+  const mark = textAt(draft, at)
+  const word = draft.words[at]
+  if ((draft.opens[at] ?? -1) >= 0) return quotationAt(draft, cue, at, recipient)
+  if (has(word, Tag.That)) return thatClause(draft, cue, at, recipient)
+  if (mark === ':') return { at: at + 1, evidence: 1, recipient }
+  if (mark === ',') {
+    if ((draft.opens[at + 1] ?? -1) >= 0) return quotationAt(draft, cue, at + 1, recipient)
+    return at > start && has(draft.words[at + 1], Tag.That) ? thatClause(draft, cue, at + 1, recipient) : null
+  }
+  if (draft.tokens[at]?.kind === 'mark') return null
+  if ((cue.takes & Takes.Question) !== 0 && isQuestion(draft, at)) return { at, evidence: 0.8, recipient }
+  return clauseAt(draft, cue, at, end, recipient)
+}
+
+const isQuestion = (draft: Draft, at: number): boolean =>
+  /^(whether|why|how|what|where|when|who|if)$/.test(textAt(draft, at))
+
+/** "announced that day": a demonstrative before a noun of time opens no clause. */
+const thatClause = (draft: Draft, cue: CueForm, at: number, recipient: Mention | null): Complement | null =>
+  (cue.takes & Takes.That) !== 0 && !isTime(draft, at + 1) ? { at, evidence: 1, recipient } : null
+
+function quotationAt(draft: Draft, cue: CueForm, at: number, recipient: Mention | null): Complement | null {
+  const speech = draft.quotations[draft.opens[at] ?? -1]?.speech === true
+  const takes = Takes.Clause | Takes.Noun | (speech ? Takes.Quotation : 0)
+  return (cue.takes & takes) === 0 ? null : { at, evidence: 1, recipient }
+}
+
+const NEVER = Tag.Connector | Tag.Conjunction | Tag.Relative
 function clauseAt(
   draft: Draft,
   cue: CueForm,
@@ -111,8 +180,37 @@ function clauseAt(
   end: number,
   recipient: Mention | null,
 ): Complement | null {
-  if (has(draft.words[at], Tag.Connector | Tag.Conjunction | Tag.Relative)) return null
-  if ((cue.takes & Takes.Clause) !== 0) return { at, evidence: 0.9, recipient }
-  if ((cue.takes & Takes.Noun) === 0 || atClauseEnd(draft, at, end)) return null
-  return contentFrom(draft, at, end).to - at >= 2 ? { at, evidence: 0.7, recipient } : null
+  const word = draft.words[at]
+  if (has(word, NEVER) && !has(word, Tag.Demonstrative)) {
+    const condition = /^(if|when|because|while|although|as)$/.test(textAt(draft, at)) && cue.lemma === 'say'
+    return condition && laterComma(draft, at, end) ? { at, evidence: 0.85, recipient } : null
+  }
+  if (
+    /^(so|to|nothing|little|goodbye|hello|yes|no)$/.test(textAt(draft, at)) &&
+    atClauseEnd(draft, at + 1, end)
+  )
+    return null
+  if ((cue.takes & Takes.Clause) !== 0)
+    return isClause(draft, cue, at, end) ? { at, evidence: 0.9, recipient } : null
+  if ((cue.takes & Takes.Noun) === 0 || has(word, Tag.Preposition) || atClauseEnd(draft, at + 1, end))
+    return null
+  return textAt(draft, at) === 'to' ? null : { at, evidence: 0.7, recipient }
+}
+
+const laterComma = (draft: Draft, at: number, end: number): boolean => {
+  for (let to = at; to < end; to++) if (textAt(draft, to) === ',') return true
+  return false
+}
+
+/** Verbs that also take plain objects need a finite verb in what follows to say something. */
+function isClause(draft: Draft, cue: CueForm, at: number, end: number): boolean {
+  if (textAt(draft, at) === 'to' || (has(draft.words[at], Tag.Preposition) && cue.class !== 'say'))
+    return false
+  if (/^(lives|life)$/.test(textAt(draft, at + 1)) || /^(lives|life)$/.test(textAt(draft, at + 2)))
+    return false
+  if (cue.class !== 'believe') return end > at + 1 || draft.tokens[at]?.kind === 'word'
+  for (let to = at + 1; to < Math.min(end, at + 14); to++) {
+    if (isVerbal(draft, to) || /^(is|are|was|were|'s|n't)$/.test(textAt(draft, to))) return true
+  }
+  return false
 }

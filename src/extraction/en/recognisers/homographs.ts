@@ -6,11 +6,13 @@ import { isCapital } from './shape'
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/))
 
 /** Base forms that are nouns or adjectives unless a plural stands before them and a clause behind them. */
-const BASES = words(`state report claim estimate note comment promise pledge vow tweet post text show find project fear
+const BASES =
+  words(`state report claim estimate note comment promise pledge vow tweet post text show find project fear
   hope doubt demand forecast view call remark joke quip threat caution reply answer show read want need worry swear
   slam project assume contend urge plead quote`)
 /** Third-person forms that are plural nouns as often. */
-const THIRDS = words(`states reports claims estimates notes comments promises pledges vows tweets posts texts shows
+const THIRDS =
+  words(`states reports claims estimates notes comments promises pledges vows tweets posts texts shows
   finds projects fears hopes doubts demands forecasts views calls remarks jokes quips replies cautions reads wants
   quotes worries`)
 
@@ -45,7 +47,12 @@ function isThirdVerb(draft: Draft, at: number): boolean {
   const after = draft.words[at + 1]
   const text = draft.tokens[at + 1]?.text ?? ''
   if (has(after, OPENS_CLAUSE) || text === '"') return true
-  if (text === 'to') return draft.tokens[at]?.text === 'hopes' || draft.tokens[at]?.text === 'wants' || draft.tokens[at]?.text === 'promises'
+  if (text === 'to')
+    return (
+      draft.tokens[at]?.text === 'hopes' ||
+      draft.tokens[at]?.text === 'wants' ||
+      draft.tokens[at]?.text === 'promises'
+    )
   if (has(after, Tag.Auxiliary | Tag.Preposition | Tag.Conjunction | Tag.Verb)) return false
   const speaks = has(draft.words[at - 1], SPEAKERS) || isCapital(draft, at - 1) || draft.names.has(at - 1)
   return speaks && !has(draft.words[at - 1], Tag.Preposition)

@@ -1,4 +1,6 @@
 import type { Attribution, Draft } from '../../common/draft'
+import { readColon } from './colons'
+import { readNominal } from './nominal'
 import { readParticiple, readPreposition, readTransfer } from './phrases'
 import { readVerb } from './verbs'
 
@@ -6,25 +8,37 @@ import { readVerb } from './verbs'
 export function recogniseEnglish(draft: Draft, sentence: number): void {
   const scope = draft.sentences[sentence]
   if (scope === undefined) return
+  const before = draft.attributions.length
   let at = scope.from
   while (at < scope.to) {
     const found = draft.tokens[at]?.kind === 'word' ? readAt(draft, sentence, at) : null
     if (found !== null) draft.attributions.push(found)
     at = found === null ? at + 1 : resumeAt(found, at)
   }
+  if (draft.attributions.length > before) return
+  const spoken = readColon(draft, sentence)
+  if (spoken !== null) draft.attributions.push(spoken)
 }
 
 function readAt(draft: Draft, sentence: number, at: number): Attribution | null {
   const kind = draft.words[at]?.cue?.kind
-  if (kind === 'transfer') return readTransfer(draft, sentence, at)
-  if (kind === 'participle') return readParticiple(draft, sentence, at)
-  if (kind === 'verb') return readVerb(draft, sentence, at)
-  return readPreposition(draft, sentence, at)
+  if (kind === 'transfer') return readTransfer(draft, sentence, at) ?? readPreposition(draft, sentence, at)
+  if (kind === 'participle') return readParticiple(draft, sentence, at) ?? readNominal(draft, sentence, at)
+  if (kind === 'verb') {
+    return (
+      readVerb(draft, sentence, at) ??
+      readPreposition(draft, sentence, at) ??
+      readNominal(draft, sentence, at)
+    )
+  }
+  return readPreposition(draft, sentence, at) ?? readNominal(draft, sentence, at)
 }
 
 /** Reading goes on behind the sources that the phrase itself names. */
-const resumeAt = (found: Attribution, at: number): number =>
-  Math.max(
-    at + 1,
-    ...found.links.map(({ mention }) => (mention !== null && mention.from > at ? mention.to : 0)),
-  )
+function resumeAt(found: Attribution, at: number): number {
+  let next = at + 1
+  for (const { mention } of found.links) {
+    if (mention !== null && mention.from > at && mention.from < at + 30) next = Math.max(next, mention.to)
+  }
+  return next
+}

@@ -1,12 +1,25 @@
 import type { Draft, Mention } from '../../common/draft'
 import { isMediumKind, mentionAt } from '../../common/mentions'
 import { has, Tag } from '../../common/words'
+import { FEMALE_NAMES } from '../given-names'
 import { isVerbCue } from './homographs'
 import { isArticle, isCapital, isDeterminer, isReduced, isTime, isVerbal, textAt } from './shape'
 
 const LONGEST = 18
 const STOPS = Tag.That | Tag.Relative | Tag.Connector | Tag.Negation
-const PHRASE_PREPOSITIONS = new Set(['of', 'for', 'in', 'at', 'from', 'with', 'on', 'to', 'by', 'near', 'inside'])
+const PHRASE_PREPOSITIONS = new Set([
+  'of',
+  'for',
+  'in',
+  'at',
+  'from',
+  'with',
+  'on',
+  'to',
+  'by',
+  'near',
+  'inside',
+])
 
 /** The mention at tokens `[from, to)`; articles are no part of a name, so it begins behind them. */
 export function mentionOf(draft: Draft, from: number, to: number): Mention | null {
@@ -20,15 +33,49 @@ export function mentionOf(draft: Draft, from: number, to: number): Mention | nul
   const kind = found.known !== null ? found.kind : kindOf(draft, head)
   const words = found.words.filter((word) => word !== '')
   const name = draft.words[head]?.base ?? ''
+  const roles = rolesIn(draft, first, to, head)
   return {
     ...found,
     words: [name, ...words.filter((word) => word !== name)],
     definite: textAt(draft, start) === 'the',
     kind,
-    anonymous: found.anonymous || (found.known === null && kind === 'anonymous' && !hasName(draft, first, to)),
+    anonymous:
+      found.anonymous || (found.known === null && kind === 'anonymous' && !hasName(draft, first, to)),
     plural: has(draft.words[head], Tag.Plural),
-    feminine: has(draft.words[first], Tag.Feminine) || has(draft.words[head], Tag.Feminine),
+    feminine:
+      has(draft.words[first], Tag.Feminine) ||
+      has(draft.words[head], Tag.Feminine) ||
+      isFemaleName(draft, first, head),
+    ...(roles.length === 0 ? {} : { roles }),
   }
+}
+
+/** Titles and functions before a name, by which the person is called later: "Prime Minister X" is "the minister". */
+function rolesIn(draft: Draft, from: number, to: number, head: number): string[] {
+  const roles: string[] = []
+  for (let at = from; at < Math.min(to, head); at++) {
+    if (has(draft.words[at], Tag.Title | Tag.Role) && isCapital(draft, head))
+      roles.push(draft.words[at]?.base ?? '')
+  }
+  return roles
+}
+
+const isFemaleName = (draft: Draft, from: number, to: number): boolean => {
+  for (let at = from; at <= to; at++)
+    if (FEMALE_NAMES.has(textAt(draft, at)) && isCapital(draft, at)) return true
+  return false
+}
+
+/** The heads of an apposition: "the foreign minister" of "X, the foreign minister,". */
+export function apposedRoles(draft: Draft, from: number, to: number): string[] {
+  const end = Math.min(to, from + 10)
+  const roles: string[] = []
+  for (let at = from; at < end; at++) {
+    if (draft.tokens[at]?.kind === 'mark' && !isInner(draft, at)) break
+    if (has(draft.words[at], Tag.Relative | Tag.Preposition)) break
+    if (has(draft.words[at], Tag.Title | Tag.Role | Tag.Organisation)) roles.push(draft.words[at]?.base ?? '')
+  }
+  return roles
 }
 
 /** The head of an English phrase is the last noun before its prepositional phrase. */
@@ -133,11 +180,19 @@ export function isInner(draft: Draft, at: number): boolean {
   if (mark === '-') {
     return (
       draft.tokens[at - 1]?.end === draft.tokens[at]?.start ||
-      (isCapital(draft, at - 1) && isCapital(draft, at + 1) && draft.text.original[draft.tokens[at]?.start ?? 0] === '-')
+      (isCapital(draft, at - 1) &&
+        isCapital(draft, at + 1) &&
+        draft.text.original[draft.tokens[at]?.start ?? 0] === '-')
     )
   }
   if (mark === '&' || mark === '/') return true
-  if (mark === '"') return draft.tokens[at - 1]?.end === draft.tokens[at]?.start && /s'?$/.test(textAt(draft, at - 1)) && draft.inside[at - 1] === draft.inside[at + 1] && (draft.opens[at] ?? -1) < 0
+  if (mark === '"')
+    return (
+      draft.tokens[at - 1]?.end === draft.tokens[at]?.start &&
+      /s'?$/.test(textAt(draft, at - 1)) &&
+      draft.inside[at - 1] === draft.inside[at + 1] &&
+      (draft.opens[at] ?? -1) < 0
+    )
   if (mark === '.' && isTight(draft, at)) return true
   if (mark === '.') return textAt(draft, at - 1).length <= 2 && isCapital(draft, at - 1)
   if (mark === '(') return textAt(draft, at + 2) === ')'
@@ -147,7 +202,8 @@ export function isInner(draft: Draft, at: number): boolean {
 /** Whoever a sentence begins with: the name or function up to the first word that is neither. */
 export function actorOf(draft: Draft, from: number, end: number): Mention | null {
   let start = from
-  while (start < end && (draft.tokens[start]?.kind === 'mark' || has(draft.words[start], Tag.Connector))) start++
+  while (start < end && (draft.tokens[start]?.kind === 'mark' || has(draft.words[start], Tag.Connector)))
+    start++
   if (has(draft.words[start], Tag.Preposition) || isTime(draft, start)) {
     let comma = start
     while (comma < Math.min(end, start + 14) && textAt(draft, comma) !== ',') comma++
@@ -156,9 +212,11 @@ export function actorOf(draft: Draft, from: number, end: number): Mention | null
   }
   const whole = readSource(draft, start, end)
   if (whole === null) return null
-  const nouns = Tag.Title | Tag.Role | Tag.Organisation | Tag.Medium | Tag.Document | Tag.Preposition | Tag.Pronoun
+  const nouns =
+    Tag.Title | Tag.Role | Tag.Organisation | Tag.Medium | Tag.Document | Tag.Preposition | Tag.Pronoun
   for (let at = whole.from; at < whole.to; at++) {
-    if (isCapital(draft, at) || draft.names.has(at) || has(draft.words[at], nouns & ~Tag.Preposition)) return whole
+    if (isCapital(draft, at) || draft.names.has(at) || has(draft.words[at], nouns & ~Tag.Preposition))
+      return whole
   }
   return null
 }

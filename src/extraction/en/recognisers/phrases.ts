@@ -7,65 +7,87 @@ import {
   limitOf,
   linkOf,
 } from '../../common/attributions'
-import type { Attribution, Draft, Mention } from '../../common/draft'
+import type { Attribution, Draft, DraftLink, Mention } from '../../common/draft'
 import { placed } from '../../common/recognisers/placement'
-import { has, Tag } from '../../common/words'
+import { type CueForm, has, Tag } from '../../common/words'
 import { PREPOSITIONS } from '../cues.lexicon'
 import { complementAfter } from './complements'
-import { actorOf, readSource, readSourceBefore } from './noun-phrases'
+import { actorOf, isMedium, readSource } from './noun-phrases'
+import { citedAt, issuerOf, relaysIn } from './relays'
+import { isDash, textAt } from './shape'
+import { phraseBefore, startOf } from './subjects'
 
-/** "according to X (, citing Y)", "per X". */
+/** "according to X (, citing Y)", "in the words of X", "as reported by X", "per X". */
 export function readPreposition(draft: Draft, sentence: number, at: number): Attribution | null {
-  const form = PREPOSITIONS.get(draft.tokens[at]?.text ?? '')
   const scope = draft.sentences[sentence]
+  const form = PREPOSITIONS.get(textAt(draft, at))?.find(({ next }) =>
+    next.every((word, index) => textAt(draft, at + 1 + index) === word),
+  )
   if (form === undefined || scope === undefined) return null
-  if (form.next.some((word, index) => draft.tokens[at + 1 + index]?.text !== word)) return null
   const limit = limitOf(draft, scope, at)
   const from = at + 1 + form.next.length
-  const mention = readSource(draft, from, limit)
-  if (mention === null) return null
-  if (form.lemma === 'per' && mention.kind === 'other' && mention.known === null) return null
+  const found = readSource(draft, from, limit)
+  if (found === null || !isSource(draft, form, found, at)) return null
+  const issuer = issuerOf(draft, found.from, found.to, limit)
+  const mention = issuer ?? found
   const links = [linkOf(mention, cueAt(draft, at, from, form))]
-  let to = mention.to
+  let to = Math.max(found.to, mention.to)
   const inner = citedAt(draft, to, limit)
   if (inner !== null) {
-    links.unshift(linkOf(inner.mention, inner.cue))
-    to = inner.mention.to
-  }
-  return placed(draft, sentence, at, { links, to })
+    links.unshift(...inner.links)
+    to = inner.to
+  } else links.push(...relaysIn(draft, to, adjunctLimit(draft, to, limit)))
+  return placed(draft, sentence, at, { links, to: apposedTo(draft, to, limit) })
 }
 
-/** ", citing Y" right behind a source: Y is where it has it from. */
-function citedAt(
-  draft: Draft,
-  at: number,
-  limit: number,
-): { mention: Mention; cue: ReturnType<typeof cueAt> } | null {
-  const from = isComma(draft, at) ? at + 1 : at
-  const cue = draft.words[from]?.cue
-  if (from >= limit || cue?.kind !== 'transfer' || !draft.tokens[from]?.text.endsWith('ing')) return null
-  const mention = readSource(draft, from + 1, limit)
-  return mention === null ? null : { mention, cue: cueAt(draft, from, from + 1, cue) }
+/** "per day" and "reported by many" credit nobody; they need a medium or a name. */
+function isSource(draft: Draft, form: CueForm, found: Mention, at: number): boolean {
+  if (found.pronoun && /^(i|you|we)$/.test(textAt(draft, found.from))) return false
+  if (form.lemma === 'per') return found.known !== null || (found.kind !== 'other' && found.definite)
+  if (form.next.length > 1 || form.lemma === 'according to') return true
+  return isMedium(found) && textAt(draft, at - 1) !== 'was'
 }
 
-/** "X quoted Y as saying …", "Y was quoted (by X) as saying …", "…, citing Y". */
+/** Adjuncts of an attributing phrase end at a comma. */
+function adjunctLimit(draft: Draft, from: number, limit: number): number {
+  for (let at = from; at < Math.min(limit, from + 12); at++)
+    if (isComma(draft, at) || (draft.opens[at] ?? -1) >= 0) return at
+  return Math.min(limit, from + 12)
+}
+
+/** Behind an apposition: "according to the coach, Jane Roe, the team won". */
+function apposedTo(draft: Draft, to: number, limit: number): number {
+  if (!isComma(draft, to)) return to
+  const apposed = readSource(draft, to + 1, Math.min(limit, to + 14))
+  if (apposed === null || !isComma(draft, apposed.to) || apposed.to + 3 > limit) return to
+  const opens = has(draft.words[apposed.from], Tag.Title | Tag.Role) || startOf(draft, apposed) < apposed.from
+  const names = has(draft.words[to - 1], Tag.Title | Tag.Role)
+  return ((names || (opens && has(draft.words[apposed.from], Tag.Title | Tag.Role))) &&
+    apposed.kind !== 'other') ||
+    names
+    ? apposed.to
+    : to
+}
+
+/** "X quoted Y as saying …", "Y was quoted (by X) as saying …", "X cited Y saying …", "…, citing Y". */
 export function readTransfer(draft: Draft, sentence: number, at: number): Attribution | null {
   const scope = draft.sentences[sentence]
   const cue = draft.words[at]?.cue
   if (scope === undefined || cue == null) return null
   const limit = limitOf(draft, scope, at)
-  if (draft.tokens[at]?.text.endsWith('ing')) return readCiting(draft, sentence, at, limit)
   const as = asSaying(draft, at + 1, limit)
-  if (as < 0) return null
-  const passive = has(draft.words[at - 1], Tag.Auxiliary)
+  if (as < 0) return textAt(draft, at).endsWith('ing') ? readCiting(draft, sentence, at, limit) : null
+  const passive = has(draft.words[at - 1], Tag.Auxiliary) && !textAt(draft, at).endsWith('ing')
   const by = agentBetween(draft, at + 1, limit)
-  const speaker = passive ? readSourceBefore(draft, at, scope.from) : readSource(draft, at + 1, as)
-  const relay = passive ? by : readSourceBefore(draft, at, scope.from)
+  const host = passive ? null : subjectOrActor(draft, at, scope.from)
+  const speaker = passive ? subjectOrActor(draft, at, scope.from) : readSource(draft, at + 1, as)
+  const relay = passive ? by : host
   if (speaker === null) return null
-  const saying = draft.words[as + 1]?.cue ?? cue
-  const complement = complementAfter(draft, { ...saying, takes: saying.takes | 511 }, as + 1, limit)
+  const saying = draft.words[as]?.cue ?? cue
+  const behind = textAt(draft, as + 1) === 'by' && by !== null ? by.to - 1 : as
+  const complement = complementAfter(draft, { ...saying, takes: saying.takes | 0x1ff }, behind, limit)
   if (complement === null) return null
-  const links = [linkOf(speaker, cueAt(draft, as + 1, as + 2, saying))]
+  const links: DraftLink[] = [linkOf(speaker, cueAt(draft, as, as + 1, saying))]
   if (relay !== null) links.push(linkOf(relay, cueAt(draft, at, at + 1, cue)))
   return attribution(draft, {
     sentence,
@@ -76,41 +98,71 @@ export function readTransfer(draft: Draft, sentence: number, at: number): Attrib
   })
 }
 
+const subjectOrActor = (draft: Draft, at: number, floor: number): Mention | null => {
+  let end = at
+  while (end > floor && (has(draft.words[end - 1], Tag.Auxiliary | Tag.Adverb) || isComma(draft, end - 1)))
+    end--
+  return phraseBefore(draft, end, floor) ?? actorOf(draft, floor, at)
+}
+
+/** The participle of "as saying" or "saying" behind a quoted source. */
 function asSaying(draft: Draft, from: number, limit: number): number {
-  for (let at = from; at < Math.min(limit, from + 14); at++) {
-    if (draft.tokens[at]?.text === 'as' && draft.words[at + 1]?.cue?.kind === 'participle') return at
-    if (draft.tokens[at]?.text === '.') return -1
+  for (let at = from; at < Math.min(limit, from + 22); at++) {
+    const cue = draft.words[at]?.cue
+    if (cue?.kind === 'participle' && textAt(draft, at - 1) === 'as') return at
+    if (cue?.lemma === 'say' && cue.kind === 'participle' && at > from && !isComma(draft, at - 1)) return at
+    if (textAt(draft, at) === '"' || has(draft.words[at], Tag.That)) return -1
   }
   return -1
 }
 
 function agentBetween(draft: Draft, from: number, limit: number): Mention | null {
-  for (let at = from; at < Math.min(limit, from + 8); at++) {
-    if (draft.tokens[at]?.text === 'by') return readSource(draft, at + 1, limit)
+  for (let at = from; at < Math.min(limit, from + 14); at++) {
+    if (textAt(draft, at) === 'by') return readSource(draft, at + 1, limit)
+    if ((draft.opens[at] ?? -1) >= 0) return null
   }
   return null
 }
 
 function readCiting(draft: Draft, sentence: number, at: number, limit: number): Attribution | null {
+  const scope = draft.sentences[sentence]
   const cue = draft.words[at]?.cue
+  // In front of its sentence it belongs to the verb that follows; within one that a verb has read, to that verb.
+  if (scope === undefined || at === scope.from || !(isComma(draft, at - 1) || isDash(draft, at - 1)))
+    return null
   const mention = cue == null ? null : readSource(draft, at + 1, limit)
-  if (cue == null || mention === null || mention.kind === 'other') return null
+  if (cue == null || mention === null || (mention.kind === 'other' && mention.known === null)) return null
+  if (isComma(draft, mention.to) && draft.words[mention.to + 1]?.cue?.kind === 'verb') return null
+  if (
+    draft.attributions.some(
+      ({ links, sentence: s }) => s === sentence && links.some((l) => l.mention?.from === mention.from),
+    )
+  )
+    return null
   return placed(draft, sentence, at, {
     links: [linkOf(mention, cueAt(draft, at, at + 1, cue))],
     to: mention.to,
   })
 }
 
-/** "…, adding that …": the speaker of the clause before goes on. */
+/** "…, adding that …", "with officials warning that …", "a statement saying …". */
 export function readParticiple(draft: Draft, sentence: number, at: number): Attribution | null {
   const scope = draft.sentences[sentence]
   const cue = draft.words[at]?.cue
-  if (scope === undefined || cue == null || !isComma(draft, at - 1)) return null
+  if (scope === undefined || cue == null) return null
   const limit = limitOf(draft, scope, at)
   const complement = complementAfter(draft, cue, at, limit)
-  if (complement === null || complement.evidence < 0.9) return null
-  const goesOn = draft.attributions.at(-1)?.sentence === sentence
-  const actor = goesOn ? null : actorOf(draft, scope.from, at)
+  if (complement === null || (complement.evidence < 0.9 && cue.class === 'believe')) return null
+  const with_ = withSubject(draft, at, scope.from)
+  const joined =
+    isComma(draft, at - 1) ||
+    isDash(draft, at - 1) ||
+    /^(and|while|before|after|by)$/.test(textAt(draft, at - 1))
+  const spoken = has(draft.words[at - 1], Tag.Document | Tag.Occasion) && complement.evidence >= 0.9
+  if (with_ === null && !joined && !spoken) return null
+  const last = draft.attributions.at(-1)
+  const goesOn = with_ === null && last?.sentence === sentence && last.links[0]?.mention !== null
+  const actor = with_ ?? (goesOn ? null : actorOf(draft, scope.from, at))
   if (!goesOn && actor === null) return null
   return attribution(draft, {
     sentence,
@@ -120,6 +172,17 @@ export function readParticiple(draft: Draft, sentence: number, at: number): Attr
     content: contentFrom(draft, complement.at, limit),
     sibling: true,
     participle: true,
-    evidence: goesOn ? 0.9 : 0.75,
+    evidence: (goesOn || with_ !== null ? 0.9 : 0.75) * (complement.evidence < 0.9 ? complement.evidence : 1),
   })
+}
+
+/** The subject of "with X saying". */
+function withSubject(draft: Draft, at: number, floor: number): Mention | null {
+  for (let before = at - 1; before >= Math.max(floor, at - 10); before--) {
+    if (draft.tokens[before]?.kind === 'mark' && textAt(draft, before) !== '-') return null
+    if (textAt(draft, before) !== 'with') continue
+    const found = readSource(draft, before + 1, at)
+    return found !== null && found.to >= at - 1 ? found : null
+  }
+  return null
 }

@@ -25,17 +25,24 @@ export const isAdverb = (draft: Draft, at: number): boolean =>
 
 /** Past forms that qualify the noun before them: "officials briefed on the talks". */
 const REDUCED = new Set(
-  'briefed based involved close familiar named close led affiliated linked aligned backed run appointed'.split(' '),
+  'briefed based involved close familiar named close led affiliated linked aligned backed run appointed'.split(
+    ' ',
+  ),
 )
 export const isReduced = (draft: Draft, at: number): boolean =>
-  REDUCED.has(textAt(draft, at)) && has(draft.words[at + 1], Tag.Preposition)
+  REDUCED.has(textAt(draft, at)) &&
+  has(draft.words[at + 1], Tag.Preposition) &&
+  !(textAt(draft, at) === 'based' && textAt(draft, at + 1) === 'on')
 
-const ADJECTIVES = /^(united|armed|unnamed|retired|displaced|wounded|injured|so-called|hundred|unidentified|red|mixed)$/
+const ADJECTIVES =
+  /^(united|armed|unnamed|retired|displaced|wounded|injured|so-called|hundred|unidentified|red|mixed)$/
 
 /** A finite verb, as far as its form tells: it ends the noun phrase before it. */
 export function isVerbal(draft: Draft, at: number): boolean {
   const token = draft.tokens[at]
   if (token?.kind !== 'word' || isCapital(draft, at) || isReduced(draft, at)) return false
+  // "London-based", "Israeli-occupied" are adjectives.
+  if (textAt(draft, at - 1) === '-' && draft.tokens[at - 1]?.end === token.start) return false
   const word = draft.words[at]
   if (has(word, Tag.Verb | Tag.Auxiliary) && !has(word, Tag.Adverb)) return !ADJECTIVES.test(token.text)
   return /[a-z]{2}ed$/.test(token.text) && !ADJECTIVES.test(token.text)

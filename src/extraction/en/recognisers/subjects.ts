@@ -1,7 +1,7 @@
 import type { Draft, Mention } from '../../common/draft'
 import { has, Tag } from '../../common/words'
 import { isVerbCue } from './homographs'
-import { isInner, mentionOf } from './noun-phrases'
+import { apposedRoles, isInner, mentionOf } from './noun-phrases'
 import { isAdverb, isCapital, isDash, isDeterminer, isTime, isVerbal, textAt } from './shape'
 
 const LONGEST = 18
@@ -17,7 +17,8 @@ export interface Subject {
 
 /** The subject that ends right before `to`; adverbs, dates and insertions between commas or dashes may stand between. */
 export function readSubject(draft: Draft, to: number, floor: number): Subject | null {
-  let end = beforeFillers(draft, to, floor)
+  let end = beforeFillers(draft, behindGoingOn(draft, to), floor)
+  if (/^(who|which)$/.test(textAt(draft, end - 1))) return relativeSubject(draft, end - 1, floor, to)
   for (let insertions = 0; insertions < 3; insertions++) {
     const mark = textAt(draft, end - 1)
     if (mark === ')') {
@@ -30,11 +31,33 @@ export function readSubject(draft: Draft, to: number, floor: number): Subject | 
     const inserted = insertionBefore(draft, end - 1, floor)
     if (inserted === null) return null
     const named = nameBehindTitle(draft, inserted, end - 1)
-    if (named !== null) return { mention: named, inserted: { from: end - 1, to } }
-    if (!isApposed(draft, inserted, floor)) return subjectOf(draft, inserted, floor, to)
+    if (named !== null) {
+      const roles = [draft.words[inserted - 1]?.base ?? '']
+      return { mention: { ...named, roles }, inserted: { from: end - 1, to } }
+    }
+    if (!isApposed(draft, inserted, floor))
+      return withRoles(draft, subjectOf(draft, inserted, floor, to), inserted + 1)
     end = inserted
   }
   return subjectOf(draft, end, floor, to)
+}
+
+/** What an apposition calls somebody is what the text may call them later. */
+function withRoles(draft: Draft, subject: Subject | null, from: number): Subject | null {
+  if (subject === null) return null
+  const roles = [...(subject.mention.roles ?? []), ...apposedRoles(draft, from, subject.inserted.to)]
+  return roles.length === 0 ? subject : { ...subject, mention: { ...subject.mention, roles } }
+}
+
+/** "went on to say": the subject stands before the whole of it. */
+const behindGoingOn = (draft: Draft, to: number): number =>
+  textAt(draft, to - 1) === 'to' && textAt(draft, to - 2) === 'on' ? to - 3 : to
+
+/** "X, who has accused …": the relative clause is about whoever stands before it. */
+function relativeSubject(draft: Draft, at: number, floor: number, to: number): Subject | null {
+  const end = textAt(draft, at - 1) === ',' ? at - 1 : at
+  const mention = phraseBefore(draft, end, floor)
+  return mention === null ? null : { mention, inserted: { from: end, to } }
 }
 
 const subjectOf = (draft: Draft, end: number, floor: number, to: number): Subject | null => {
@@ -77,7 +100,8 @@ function insertionBefore(draft: Draft, close: number, floor: number): number | n
     if (dash ? !isDash(draft, at) : mark !== ',') continue
     seen++
     if (has(draft.words[at + 1], Tag.Relative)) return at
-    if (nearest === null && opensInsertion(draft, at + 1) && phraseBefore(draft, at, floor) !== null) nearest = at
+    if (nearest === null && opensInsertion(draft, at + 1) && phraseBefore(draft, at, floor) !== null)
+      nearest = at
     if (dash) return nearest
   }
   return nearest
@@ -122,6 +146,8 @@ export function phraseBefore(draft: Draft, end: number, floor: number): Mention 
   let from = end
   const least = Math.max(floor, end - LONGEST)
   while (from > least && !endsBackward(draft, from - 1, end, floor)) from--
+  const issuer = issuerBehind(draft, from, end)
+  if (issuer !== null) return issuer
   const relative = relativeHead(draft, from, floor)
   if (relative !== null) return relative
   from = cutAdverbial(draft, from, end)
@@ -149,6 +175,19 @@ function joinsBackward(draft: Draft, at: number, floor: number): boolean {
     if (isVerbal(draft, before) || (cue != null && isVerbCue(draft, before, floor))) return false
   }
   return true
+}
+
+/** "a report published by X said": who speaks is X. */
+function issuerBehind(draft: Draft, from: number, end: number): Mention | null {
+  if (
+    !/^(by|from)$/.test(textAt(draft, from)) ||
+    !/^(issued|released|published|compiled|posted|made|written|seen|obtained|put)$/.test(
+      textAt(draft, from - 1),
+    )
+  )
+    return null
+  if (!has(draft.words[from - 2], Tag.Document | Tag.Occasion)) return null
+  return mentionOf(draft, from + 1, end)
 }
 
 /** "the man who left the town said": behind a verb, whoever the relative clause is about. */

@@ -1,73 +1,143 @@
 import { attribution, contentFrom, cueAt, leadStart, limitOf, linkOf } from '../../common/attributions'
-import type { Attribution, Draft, DraftSentence, Mention, Quotation } from '../../common/draft'
+import type { Attribution, Draft, DraftLink, DraftSentence, Mention } from '../../common/draft'
 import { type CueForm, has, Tag, Takes } from '../../common/words'
+import { withAntecedent } from './antecedents'
+import { readAsClause, readPassive } from './clauses'
+import { readClosing } from './closing'
 import { complementAfter } from './complements'
-import { isCapital, readSource, readSourceBefore } from './noun-phrases'
+import { isVerbCue } from './homographs'
+import { actorOf, isMedium } from './noun-phrases'
+import { citedIn, issuerOf, relaysIn } from './relays'
+import { isAdverb, isDash, isVerbal, textAt } from './shape'
+import { readSubject, startOf } from './subjects'
 
 /** X said (that) …; X told Y …; "…," said X; "…," X said; …, X said. */
 export function readVerb(draft: Draft, sentence: number, at: number): Attribution | null {
   const scope = draft.sentences[sentence]
   const cue = draft.words[at]?.cue
-  if (scope === undefined || cue == null || isPassive(draft, at) || has(draft.words[at - 1], Tag.Negation))
-    return null
-  if (isNoun(draft, at, scope.from)) return null
-  const limit = limitOf(draft, scope, at)
+  if (scope === undefined || cue == null) return null
   const floor = floorOf(draft, scope, at)
-  const closing = afterContent(draft, cue, sentence, at, floor, limit)
+  if (!isVerbCue(draft, at, floor)) return null
+  const limit = limitOf(draft, scope, at)
+  if (isUnsaid(draft, at, floor)) return readPassive(draft, sentence, at, limit)
+  const as = readAsClause(draft, sentence, at, floor, limit)
+  if (as !== null) return as
+  const closing = readClosing(draft, cue, sentence, at, floor, limit)
   if (closing !== null) return closing
-  const complement = complementAfter(draft, cue, at, limit)
+  const complement = complementAfter(draft, cue, at, limit) ?? nextLine(draft, cue, sentence, at, limit)
   if (complement === null) return null
-  const subject = readSourceBefore(draft, at, floor)
-  if (subject === null && !goesOn(draft, sentence, at)) return null
-  const start = subject?.from ?? at
-  const links = [linkOf(subject, cueAt(draft, at, at + 1, cue))]
-  if (complement.recipient?.kind === 'medium') links.push(linkOf(complement.recipient, null))
-  const before = behindArticle(draft, start)
+  const subject = readSubject(draft, at, floor)
+  const again = subject === null ? goesOn(draft, sentence, at, floor) : null
+  if (subject === null && again === null) return null
+  const speaker = subject === null ? (again?.mention ?? null) : whoOf(draft, subject.mention, at)
+  if (speaker !== null && isNobody(draft, speaker)) return null
+  if (subject !== null && isNone(draft, subject.mention)) return null
+  const start = subject === null ? at : startOf(draft, subject.mention)
+  const inserted = subject?.inserted.from ?? at
+  const cited = citedAround(draft, inserted, at, complement.at, floor, start)
+  const spoken = withAntecedent(draft, sentence, linkOf(speaker, cueAt(draft, at, at + 1, cue)))
+  const links: DraftLink[] = [...cited, spoken]
+  if (complement.recipient !== null && isMedium(complement.recipient))
+    links.push(linkOf(complement.recipient, null))
+  const behind = complement.recipient?.to ?? at + 1
+  links.push(
+    ...relaysIn(draft, behind, complement.at),
+    ...relaysIn(draft, inserted, at),
+    ...relaysIn(draft, floor, start),
+  )
+  const later = complement.at >= scope.to
+  const shared = {
+    links,
+    evidence: complement.evidence,
+    participle: subject === null && again?.mention == null,
+  }
+  if (later) return onNextLine(draft, sentence + 1, shared)
   return attribution(draft, {
+    ...shared,
     sentence,
     cueAt: at,
-    from: leadStart(draft, before, scope.from),
-    links,
-    content: contentFrom(draft, complement.at, limit),
-    sibling: before > scope.from && has(draft.words[before - 1], Tag.Connector | Tag.Conjunction),
-    evidence: complement.evidence,
+    from: leadStart(draft, start, scope.from),
+    content: contentFrom(draft, complement.at, clauseLimit(draft, at, complement.at, limit)),
+    sibling:
+      start > scope.from &&
+      (subject === null || has(draft.words[start - 1], Tag.Connector | Tag.Conjunction)),
   })
 }
 
-/** "… and said": the one who speaks is the one who spoke in the same sentence. */
-const goesOn = (draft: Draft, sentence: number, at: number): boolean =>
-  has(draft.words[at - 1], Tag.Conjunction) && draft.attributions.at(-1)?.sentence === sentence
+/** "an official statement by X said": who speaks is X. */
+const whoOf = (draft: Draft, mention: Mention, to: number): Mention =>
+  issuerOf(draft, mention.from, mention.to, to) ?? mention
 
-const behindArticle = (draft: Draft, at: number): number =>
-  ['the', 'a', 'an'].includes(draft.tokens[at - 1]?.text ?? '') ? at - 1 : at
-
-/** "the report", "State Department", "its claims": forms that are nouns as often as verbs. */
-const NOUNS = new Set(
-  'state states report reports claim claims estimate estimates comment comments note notes remark remarks promise promises pledge pledges show shows stress argues vow vows tweet tweets caution reply replies hear'.split(
-    ' ',
-  ),
-)
-function isNoun(draft: Draft, at: number, floor: number): boolean {
-  if (isCapital(draft, at) && at > floor) return true
-  if (!NOUNS.has(draft.tokens[at]?.text ?? '')) return false
-  const before = draft.words[at - 1]
-  const speaker = Tag.Pronoun | Tag.Role | Tag.Organisation | Tag.Document | Tag.Medium | Tag.Plural
-  if (has(draft.words[at + 1], Tag.Auxiliary) || has(draft.words[at + 1], Tag.Preposition)) return true
-  return !has(before, speaker) && !(isCapital(draft, at - 1) && at - 1 > floor) && !draft.names.has(at - 1)
+/** "X, who has accused …, said": the content of a relative clause ends where the main verb follows its comma. */
+function clauseLimit(draft: Draft, at: number, from: number, limit: number): number {
+  let before = at - 1
+  while (has(draft.words[before], Tag.Auxiliary | Tag.Adverb)) before--
+  if (!/^(who|which)$/.test(textAt(draft, before))) return limit
+  for (let to = from + 1; to < limit; to++) {
+    if (textAt(draft, to) !== ',' && !isDash(draft, to)) continue
+    if (isVerbal(draft, to + 1) || draft.words[to + 1]?.cue?.tense === 'past') return to
+  }
+  return limit
 }
 
-const PASSIVE = new Set(['was', 'were', 'is', 'are', 'be', 'been', 'being'])
-const isAdverb = (draft: Draft, at: number): boolean =>
-  has(draft.words[at], Tag.Adverb) || /ly$|^twice$/.test(draft.tokens[at]?.text ?? '')
+/** First and second persons are parts of a quotation's own telling; "there" and "it" before "is said" are nobody. */
+const isNobody = (draft: Draft, mention: Mention): boolean =>
+  mention.to - mention.from === 1 &&
+  /^(i|we|you|there|one|this|these|those|what|that|nobody|no)$/.test(textAt(draft, mention.from))
 
-/** Passives and infinitives say nothing of who speaks: "was reported", "to suggest". */
-const isPassive = (draft: Draft, at: number): boolean => {
-  if (draft.tokens[at - 1]?.text === 'to') return true
-  if (draft.words[at]?.cue?.tense !== 'past') return false
-  return (
-    PASSIVE.has(draft.tokens[at - 1]?.text ?? '') ||
-    (isAdverb(draft, at - 1) && PASSIVE.has(draft.tokens[at - 2]?.text ?? ''))
-  )
+const isNone = (draft: Draft, mention: Mention): boolean =>
+  /^(no|none|neither|nobody|nor)$/.test(textAt(draft, mention.from - 1)) ||
+  (textAt(draft, mention.from - 1) === 'of' && /^(none|neither)$/.test(textAt(draft, mention.from - 2)))
+
+/** "citing Y" between a medium and its verb, behind the verb, or opening the sentence. */
+function citedAround(
+  draft: Draft,
+  inserted: number,
+  at: number,
+  content: number,
+  floor: number,
+  start: number,
+): DraftLink[] {
+  const between = citedIn(draft, inserted, at)
+  if (between.links.length > 0) return between.links
+  const behind = citedIn(draft, at + 1, content)
+  if (behind.links.length > 0) return behind.links
+  return textAt(draft, floor).endsWith('ing') ? citedIn(draft, floor, start).links : []
+}
+
+/** "… and said", "…, but added": whoever spoke, or acts, in the same sentence. */
+function goesOn(
+  draft: Draft,
+  sentence: number,
+  at: number,
+  floor: number,
+): { mention: Mention | null } | null {
+  let before = at - 1
+  while (before > floor && (isAdverb(draft, before) || has(draft.words[before], Tag.Auxiliary))) before--
+  if (!has(draft.words[before], Tag.Conjunction | Tag.Connector)) return null
+  const last = draft.attributions.at(-1)
+  if (last?.sentence === sentence && last.links[0]?.mention !== null) return { mention: null }
+  const mention = actorOf(draft, floor, before)
+  return mention === null ? null : { mention }
+}
+
+const PASSIVE = new Set(['was', 'were', 'is', 'are', 'be', 'been', 'being', 'get', 'got'])
+const UNREAL = new Set(['would', 'could', 'should', 'might', 'may', 'can', 'to', 'must', 'shall'])
+const DENIES = Tag.Negation
+
+/** Passives, infinitives, what could be said and what was not: nobody says anything there. */
+function isUnsaid(draft: Draft, at: number, floor: number): boolean {
+  const past = draft.words[at]?.cue?.tense === 'past'
+  let before = at - 1
+  while (before >= floor && isAdverb(draft, before) && !has(draft.words[before], DENIES)) before--
+  for (let steps = 0; steps < 3 && before >= floor; steps++, before--) {
+    const text = textAt(draft, before)
+    if (past && PASSIVE.has(text)) return true
+    if (text === 'to' && textAt(draft, before - 1) === 'on') return false
+    if (UNREAL.has(text) || has(draft.words[before], DENIES)) return true
+    if (!has(draft.words[before], Tag.Auxiliary) && !isAdverb(draft, before)) return false
+  }
+  return false
 }
 
 function floorOf(draft: Draft, scope: DraftSentence, at: number): number {
@@ -75,91 +145,36 @@ function floorOf(draft: Draft, scope: DraftSentence, at: number): number {
   return quotation === undefined ? scope.from : Math.max(scope.from, quotation.from + 1)
 }
 
-/** The attributing clause after its content: its subject stands on either side of the verb. */
-function afterContent(
+/** "X said:" at the end of a line, with the quotation on the next. */
+function nextLine(
   draft: Draft,
   cue: CueForm,
   sentence: number,
   at: number,
-  floor: number,
   limit: number,
+): ReturnType<typeof complementAfter> {
+  const scope = draft.sentences[sentence]
+  const next = draft.sentences[sentence + 1]
+  if (scope === undefined || next === undefined || limit !== scope.to || scope.to - at > 20) return null
+  const last = textAt(draft, scope.to - 1)
+  if ((last !== ':' && last !== ',') || (cue.takes & Takes.Quotation) === 0) return null
+  for (let to = at + 1; to < scope.to - 1; to++) if (draft.tokens[to]?.kind === 'mark') return null
+  return next.kind === 'body' && (draft.opens[next.from] ?? -1) >= 0
+    ? { at: next.from, evidence: 0.9, recipient: null }
+    : null
+}
+
+function onNextLine(
+  draft: Draft,
+  sentence: number,
+  shared: { links: DraftLink[]; evidence: number; participle: boolean },
 ): Attribution | null {
-  const inverted = isBreak(draft, at - 1) ? readSource(draft, at + 1, limit) : null
-  const subject = inverted ?? subjectBehindBreak(draft, at, floor)
-  if (subject === null || (cue.takes & Takes.Quotation) === 0) return null
-  const phraseStart = inverted === null ? behindArticle(draft, subject.from) : at
-  const phraseEnd = Math.max(at + 1, subject.to)
-  const quoted = quotationBefore(draft, phraseStart, floor)
-  if (!closesHere(draft, phraseEnd, limit, quoted !== null)) return null
-  if (
-    quoted === null &&
-    (inverted !== null ? !isCapital(draft, inverted.from) && cue.lemma !== 'say' : false)
-  )
-    return null
-  if (quoted === null && draft.tokens[phraseStart - 1]?.text !== ',') return null
-  const from = quoted?.from ?? floor
-  const to = quoted === null ? phraseStart : continuation(draft, phraseEnd, limit, quoted.to)
-  if (to <= from) return null
+  const next = draft.sentences[sentence]
+  if (next === undefined) return null
   return attribution(draft, {
+    ...shared,
     sentence,
-    cueAt: at,
-    from: phraseStart,
-    links: [linkOf(subject, cueAt(draft, at, at + 1, cue))],
-    content: { from, to, quote: quoted === null ? 'indirect' : 'direct', fixed: true },
-    sibling: quoted === null,
-    evidence: quoted === null ? 0.9 : 1,
+    cueAt: next.from,
+    content: contentFrom(draft, next.from, next.to),
   })
-}
-
-const isBreak = (draft: Draft, at: number): boolean =>
-  draft.tokens[at]?.text === ',' || draft.tokens[at]?.text === '"'
-
-function subjectBehindBreak(draft: Draft, at: number, floor: number): Mention | null {
-  const subject = readSourceBefore(draft, at, floor)
-  if (subject === null) return null
-  return isBreak(draft, behindArticle(draft, subject.from) - 1) ? subject : null
-}
-
-/** "…," said X, "…": the content goes on behind the clause, and covers it. */
-function continuation(draft: Draft, from: number, limit: number, end: number): number {
-  for (let at = from; at < Math.min(limit, from + 8); at++) {
-    const quotation = draft.quotations[draft.opens[at] ?? -1]
-    if (quotation !== undefined)
-      return draft.tokens[at - 1]?.text === ',' && quotation.speech ? quotation.to : end
-    if (
-      draft.tokens[at]?.text === ';' ||
-      draft.tokens[at]?.text === '.' ||
-      has(draft.words[at], Tag.Conjunction)
-    )
-      return end
-  }
-  return end
-}
-
-/** The quotation that ends right before the attributing clause. */
-function quotationBefore(draft: Draft, at: number, floor: number): Quotation | null {
-  let end = at
-  while (end > floor && draft.tokens[end - 1]?.kind === 'mark' && draft.tokens[end - 1]?.text !== '"') end--
-  for (let open = end - 2; open >= floor && open > end - 600; open--) {
-    const quotation = draft.quotations[draft.opens[open] ?? -1]
-    if (quotation !== undefined && quotation.to === end) return quotation.speech ? quotation : null
-  }
-  return null
-}
-
-/** After the clause nothing follows but a date, a place of speaking, an apposition, or more quotation. */
-function closesHere(draft: Draft, at: number, limit: number, quoted: boolean): boolean {
-  if (at >= limit) return true
-  const token = draft.tokens[at]
-  if (token?.kind === 'mark') {
-    if (quoted) return true
-    return token.text !== ',' || (draft.opens[at + 1] ?? -1) < 0
-  }
-  if (quoted) return true
-  if (!has(draft.words[at], Tag.Preposition | Tag.Time | Tag.Adverb)) return false
-  for (let to = at; to < Math.min(limit, at + 10); to++) {
-    if (has(draft.words[to], Tag.That) || (draft.opens[to] ?? -1) >= 0 || draft.tokens[to]?.text === ':')
-      return false
-  }
-  return true
 }

@@ -55,7 +55,14 @@ function statedBasis(units: Unit[], from: number, to: number): Basis | null {
   for (let at = to - 1; at >= Math.max(0, from - STATED_BEFORE) && found.get() !== 'period'; at--) {
     if (found.add(units[at]?.words ?? [])) break
   }
-  return found.get()
+  return found.get() ?? (opensWithSince(units, from) ? 'cumulative' : null)
+}
+
+/** "Since he took office in May …, 800 people have been killed": it governs its whole sentence. */
+function opensWithSince(units: Unit[], from: number): boolean {
+  if (!is(units[0], 'since') && !is(units[1], 'since')) return false
+  for (let at = 0; at < from; at++) if (isStop(units[at]) && units[at]?.text !== '/') return false
+  return true
 }
 
 function eventBasis(units: Unit[], from: number, to: number): Basis | null {

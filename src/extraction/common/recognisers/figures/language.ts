@@ -126,6 +126,8 @@ export interface FigureWords {
 
 export interface Match {
   words: Word[]
+  /** One of the words speaks of casualties by itself. */
+  telling: boolean
   /** Tokens matched. */
   length: number
   and: boolean
@@ -165,14 +167,20 @@ export function compileFigures(words: FigureWords): FigureLanguage {
       const [first, ...rest] = form.trim().split(/\s+/).map(fold)
       if (!first) continue
       for (const prefix of prefixes(words.proclitics, clitics)) {
-        add(index, prefix.text + first, { ...prefix, rest, words: [word], length: rest.length + 1 })
+        add(index, prefix.text + first, {
+          ...prefix,
+          rest,
+          words: [word],
+          telling: isTelling(word),
+          length: rest.length + 1,
+        })
       }
     }
   }
   for (const entries of index.values()) entries.sort((a, b) => b.length - a.length || a.peeled - b.peeled)
   const telling = new Set<string>()
   for (const [key, entries] of index) {
-    if (entries.some((entry) => entry.words.some(isTelling))) telling.add(key)
+    if (entries.some((entry) => entry.telling)) telling.add(key)
   }
   return {
     nounFirst: words.nounFirst,
@@ -182,11 +190,20 @@ export function compileFigures(words: FigureWords): FigureLanguage {
       return false
     },
     parseDate: words.parseDate,
-    match: (tokens, at, end) =>
-      index.get(tokens[at]?.text ?? '')?.find(({ rest, length }) => {
-        return at + length <= end && rest.every((text, i) => tokens[at + 1 + i]?.text === text)
-      }),
+    match(tokens, at, end) {
+      for (const entry of index.get(tokens[at]?.text ?? '') ?? NO_ENTRIES) {
+        if (at + entry.length <= end && follows(tokens, at + 1, entry.rest)) return entry
+      }
+      return undefined
+    },
   }
+}
+
+const NO_ENTRIES: readonly Entry[] = []
+
+function follows(tokens: Token[], at: number, rest: readonly string[]): boolean {
+  for (let i = 0; i < rest.length; i++) if (tokens[at + i]?.text !== rest[i]) return false
+  return true
 }
 
 interface Prefix {
@@ -229,6 +246,10 @@ function add(index: Map<string, Entry[]>, key: string, entry: Entry & { text?: s
   }
   const same = entries.find((other) => other.rest.join(' ') === entry.rest.join(' '))
   if (same === undefined) entries.push(entry)
-  else if (same.peeled === entry.peeled) same.words = [...same.words, ...entry.words]
+  else if (same.peeled === entry.peeled)
+    Object.assign(same, {
+      words: [...same.words, ...entry.words],
+      telling: same.telling || entry.telling,
+    })
   else if (same.peeled > entry.peeled) entries.splice(entries.indexOf(same), 1, entry)
 }

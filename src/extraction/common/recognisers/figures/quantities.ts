@@ -26,6 +26,11 @@ export interface Quantity {
 export function findQuantities(units: Unit[], language: FigureLanguage): Quantity[] {
   const found: Quantity[] = []
   for (let at = 0; at < units.length; ) {
+    // No quantity begins with a word that the lexicon does not have.
+    if (units[at]?.kind === 'word' && units[at]?.words.length === 0) {
+      at++
+      continue
+    }
     const reading = readQuantity(units, at, language)
     for (const quantity of reading.quantities) found.push(quantity)
     at = Math.max(at + 1, reading.to)

@@ -1,5 +1,5 @@
 import type { FoldedText } from '../../../folded-text'
-import { type FigureLanguage, isTelling, type Role, type Word } from './language'
+import type { FigureLanguage, Role, Word } from './language'
 
 /** One token, or the tokens of one lexicon phrase, with what the lexicon knows of it. */
 export interface Unit {
@@ -58,7 +58,7 @@ export function readUnits(
         match?.definite || (language.article !== null && hasArticle(token.text, words, language.article)),
       preposition: match?.preposition ?? false,
     })
-    relevant ||= words.some(isTelling)
+    relevant ||= match?.telling ?? false
     relevant ||= continues && units.length <= OPENING && words.some(({ role }) => role === 'subset')
     at = end
   }

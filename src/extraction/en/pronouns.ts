@@ -1,0 +1,31 @@
+import type { Entity, Mention } from '../common/draft'
+
+/** Somebody, as far as is known: a person by title or function, or a name of two words that is nothing else. */
+export function isPerson(source: Pick<Mention, 'kind' | 'known' | 'label' | 'plural'>): boolean {
+  if (source.plural) return false
+  if (source.known !== null) return source.known.kind === 'person' || source.kind === 'anonymous'
+  if (source.kind === 'person' || source.kind === 'anonymous') return true
+  return source.kind === 'other' && /\S\s+\S/.test(source.label)
+}
+
+/** Whether "he", "she", "it" or "they" can stand for this speaker. */
+export function refersTo(pronoun: string, entity: Entity): boolean {
+  switch (pronoun) {
+    case 'he':
+      return isPerson(entity) && !entity.feminine && entity.gender !== 'f'
+    case 'she':
+      return isPerson(entity) && entity.gender !== 'm'
+    case 'it':
+      return !entity.plural && (isBody(entity) || (entity.kind === 'other' && !isPerson(entity)))
+    case 'they':
+      return entity.plural || entity.kind === 'organisation' || /\sand\s/.test(entity.label)
+    default:
+      return false
+  }
+}
+
+const isBody = (entity: Entity): boolean =>
+  (entity.known !== null && entity.known.kind !== 'person' && entity.kind !== 'anonymous') ||
+  entity.kind === 'organisation' ||
+  entity.kind === 'medium' ||
+  entity.kind === 'document'

@@ -1,0 +1,187 @@
+import { attribution, cueAt, linkOf } from '../../common/attributions'
+import type { Attribution, Draft, Mention, Quotation } from '../../common/draft'
+import { type CueForm, has, Tag, Takes } from '../../common/words'
+import { withAntecedent } from './antecedents'
+import { complementAfter } from './complements'
+import { apposedRoles, isMedium, readSource } from './noun-phrases'
+import { citedIn, relaysIn } from './relays'
+import { isArticle, isCapital, isDash, isTime, isVerbal, textAt } from './shape'
+import { readSubject, startOf } from './subjects'
+
+/** Tokens that are looked back over for the start of a clause. */
+const REACH = 120
+
+/** The attributing clause behind its content: `"…," said X`, `"…," X said`, `…, X said`. */
+export function readClosing(
+  draft: Draft,
+  cue: CueForm,
+  sentence: number,
+  at: number,
+  floor: number,
+  limit: number,
+): Attribution | null {
+  if ((cue.takes & (Takes.Quotation | Takes.Clause)) === 0) return null
+  const inverted = invertedSubject(draft, at, floor, limit)
+  const subject = inverted ?? subjectBehindBreak(draft, at, floor)
+  if (subject === null || /^(i|we|you)$/.test(textAt(draft, subject.from))) return null
+  const phraseStart = inverted === null ? startOf(draft, subject) : at
+  const phraseEnd = Math.max(at + 1, subject.to)
+  const quoted = quotationBefore(draft, phraseStart, floor)
+  if (quoted === null && !closesPlain(draft, cue, at, phraseStart, phraseEnd, floor, limit, inverted))
+    return null
+  if (quoted !== null && opensAnother(draft, cue, at, inverted, limit)) return null
+  const from = quoted === null ? clauseStart(draft, phraseStart, floor) : wholeStart(draft, quoted, floor)
+  const to = quoted === null ? phraseStart : continuation(draft, phraseEnd, limit, quoted.to)
+  if (to <= from) return null
+  const end = phraseLimit(draft, phraseEnd, limit)
+  const spoken = withAntecedent(draft, sentence, linkOf(subject, cueAt(draft, at, at + 1, cue)))
+  const links = [...citedIn(draft, phraseEnd, end).links, spoken]
+  const told = cue.lemma === 'tell' ? readSource(draft, at + 1, limit) : null
+  if (told !== null && isMedium(told)) links.push(linkOf(told, null))
+  else links.push(...relaysIn(draft, phraseEnd, end))
+  const direct = quoted !== null && from === quoted.from
+  return attribution(draft, {
+    sentence,
+    cueAt: at,
+    from: phraseStart,
+    links,
+    content: { from, to, quote: direct ? 'direct' : quoted === null ? 'indirect' : 'mixed', fixed: true },
+    sibling: quoted === null,
+    evidence: quoted === null ? 0.9 : 1,
+  })
+}
+
+const isBreak = (draft: Draft, at: number): boolean =>
+  textAt(draft, at) === ',' || textAt(draft, at) === '"' || isDash(draft, at)
+
+function invertedSubject(draft: Draft, at: number, floor: number, limit: number): Mention | null {
+  if (at <= floor || !isBreak(draft, at - 1)) return null
+  const found = readSource(draft, at + 1, limit)
+  if (found === null || has(draft.words[found.from], Tag.That)) return null
+  if (/^(he|she|they|it)$/.test(textAt(draft, found.from)) && draft.words[at]?.cue?.lemma !== 'say') return null
+  if (textAt(draft, found.to) !== ',') return found
+  const roles = [...(found.roles ?? []), ...apposedRoles(draft, found.to + 1, limit)]
+  return roles.length === 0 ? found : { ...found, roles }
+}
+
+function subjectBehindBreak(draft: Draft, at: number, floor: number): Mention | null {
+  const subject = readSubject(draft, at, floor)?.mention ?? null
+  if (subject === null) return null
+  const start = startOf(draft, subject)
+  return start > floor && isBreak(draft, start - 1) ? subject : null
+}
+
+/** A clause without quotation marks is attributed by what follows only where nothing else is said behind it. */
+function closesPlain(
+  draft: Draft,
+  cue: CueForm,
+  at: number,
+  start: number,
+  end: number,
+  floor: number,
+  limit: number,
+  inverted: Mention | null,
+): boolean {
+  if ((cue.takes & (Takes.That | Takes.Clause)) === 0) return false
+  const before = textAt(draft, start - 1)
+  if (before !== ',' && !isDash(draft, start - 1)) return false
+  if (start - 1 - clauseStart(draft, start, floor) < 3) return false
+  if (inverted !== null) {
+    if (cue.lemma !== 'say' && !isCapital(draft, inverted.from)) return false
+    const next = draft.tokens[end]
+    return (
+      end >= limit ||
+      next?.kind === 'mark' ||
+      has(draft.words[end], Tag.Preposition | Tag.Relative) ||
+      isTime(draft, end)
+    )
+  }
+  if (cue.lemma === 'tell')
+    return readSource(draft, at + 1, limit) !== null && complementAfter(draft, cue, at, limit) === null
+  return saysNothing(draft, cue, at, limit)
+}
+
+/** Nothing behind the verb but where and when: no complement, or none with a verb in it. */
+function saysNothing(draft: Draft, cue: CueForm, at: number, limit: number): boolean {
+  const own = complementAfter(draft, cue, at, limit)
+  if (own === null) return true
+  if (has(draft.words[own.at], Tag.That) || (draft.opens[own.at] ?? -1) >= 0 || own.at <= at + 1) return false
+  for (let to = own.at; to < Math.min(limit, own.at + 40); to++) {
+    if (isVerbal(draft, to) || draft.words[to]?.cue != null) return false
+  }
+  return true
+}
+
+/** `"…" and X said that …`: the verb has a content of its own behind it. */
+function opensAnother(
+  draft: Draft,
+  cue: CueForm,
+  at: number,
+  inverted: Mention | null,
+  limit: number,
+): boolean {
+  if (inverted !== null) return false
+  const own = complementAfter(draft, cue, at, limit)
+  if (own === null) return false
+  return (
+    has(draft.words[own.at], Tag.That) ||
+    ((draft.opens[own.at] ?? -1) < 0 && textAt(draft, own.at - 1) !== ':' && own.at <= at + 2)
+  )
+}
+
+/** Where the clause before an attributing phrase starts: behind the last semicolon. */
+function clauseStart(draft: Draft, before: number, floor: number): number {
+  for (let at = before - 1; at > Math.max(floor, before - REACH); at--)
+    if (textAt(draft, at) === ';') return at + 1
+  return floor
+}
+
+/** `The plan was "dead in the water", he said`: a quotation inside a longer clause is a part of what was said. */
+function wholeStart(draft: Draft, quoted: Quotation, floor: number): number {
+  let words = 0
+  for (let at = Math.max(floor, quoted.from - REACH); at < quoted.from; at++) {
+    if (textAt(draft, at) === ';') words = 0
+    else if (draft.tokens[at]?.kind !== 'mark') words++
+    if (draft.words[at]?.cue != null) return quoted.from
+  }
+  return words >= 2 && textAt(draft, quoted.from - 1) !== ',' && textAt(draft, quoted.from - 1) !== ':'
+    ? floor
+    : quoted.from
+}
+
+/** `"…," said X, "…"`: the content goes on behind the clause, and covers it. */
+function continuation(draft: Draft, from: number, limit: number, end: number): number {
+  for (let at = from; at < Math.min(limit, from + 24); at++) {
+    const quotation = draft.quotations[draft.opens[at] ?? -1]
+    if (quotation !== undefined) {
+      const before = textAt(draft, at - 1)
+      return (before === ',' || before === '.' || before === ':' || isDash(draft, at - 1)) && quotation.speech
+        ? quotation.to
+        : end
+    }
+    if (textAt(draft, at) === ';' || has(draft.words[at], Tag.Conjunction | Tag.That)) return end
+    if (draft.words[at]?.cue != null && at > from + 1 && !isArticle(draft, at - 1)) return end
+  }
+  return end
+}
+
+/** Where the attributing phrase ends: a sentence mark or the next quotation. */
+function phraseLimit(draft: Draft, from: number, limit: number): number {
+  for (let at = from; at < Math.min(limit, from + 40); at++) {
+    if ((draft.opens[at] ?? -1) >= 0 || textAt(draft, at) === ';') return at
+    if (has(draft.words[at], Tag.Conjunction)) return at
+  }
+  return Math.min(limit, from + 40)
+}
+
+/** The quotation that ends right before the attributing clause. */
+function quotationBefore(draft: Draft, at: number, floor: number): Quotation | null {
+  let end = at
+  while (end > floor && draft.tokens[end - 1]?.kind === 'mark' && textAt(draft, end - 1) !== '"') end--
+  for (let open = end - 2; open >= floor && open > end - 600; open--) {
+    const quotation = draft.quotations[draft.opens[open] ?? -1]
+    if (quotation !== undefined && quotation.to === end)
+      return quotation.speech || open === floor ? quotation : null
+  }
+  return null
+}

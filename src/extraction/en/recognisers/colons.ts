@@ -1,0 +1,68 @@
+import { attribution, contentFrom, linkOf } from '../../common/attributions'
+import type { Attribution, Draft, Mention } from '../../common/draft'
+import { has, Tag } from '../../common/words'
+import { readSource } from './noun-phrases'
+import { isCapital, textAt } from './shape'
+
+/** Words that label a line rather than speak. */
+const LABELS =
+  /^(image|photo|video|update|breaking|live|live updates|watch|analysis|opinion|explainer|exclusive|factbox|note|source|sources|related|caption|by|interview|timeline|profile|review|editorial|q|a)$/
+
+/** "X: …" in a headline, `X: "…"` in a transcript: who speaks stands before the colon. */
+export function readColon(draft: Draft, sentence: number): Attribution | null {
+  const scope = draft.sentences[sentence]
+  if (scope === undefined) return null
+  const headline = scope.kind === 'headline'
+  const source = headline
+    ? (closingSource(draft, scope.from, scope.to) ?? openingSource(draft, scope.from, scope.to))
+    : openingSource(draft, scope.from, scope.to)
+  if (source === null) return null
+  const behind = source.from === scope.from || textAt(draft, source.to) === ':'
+  const start = source.to + 1
+  if (behind && !headline && (draft.opens[start] ?? -1) < 0) return null
+  if (behind && start >= scope.to - 1) return null
+  return attribution(draft, {
+    sentence,
+    cueAt: behind ? scope.from : source.from,
+    links: [linkOf(source, null)],
+    content: behind
+      ? contentFrom(draft, start, scope.to)
+      : { from: scope.from, to: source.from - 1, quote: 'indirect', fixed: true },
+    evidence: 0.8,
+  })
+}
+
+function openingSource(draft: Draft, from: number, to: number): Mention | null {
+  const found = readSource(draft, from, Math.min(to, from + 9))
+  if (found === null || textAt(draft, found.to) !== ':' || !speaks(draft, found)) return null
+  return found
+}
+
+/** "Dam near collapse: minister": a function or name behind the colon of a headline. */
+function closingSource(draft: Draft, from: number, to: number): Mention | null {
+  for (let at = to - 2; at >= Math.max(from + 3, to - 6); at--) {
+    if (
+      textAt(draft, at) !== ':' &&
+      !(textAt(draft, at) === '-' && (draft.tokens[at - 1]?.end ?? 0) < (draft.tokens[at]?.start ?? 0))
+    )
+      continue
+    const found = readSource(draft, at + 1, to)
+    return found !== null &&
+      found.to === to &&
+      speaks(draft, found) &&
+      (found.kind !== 'other' || found.known !== null)
+      ? found
+      : null
+  }
+  return null
+}
+
+function speaks(draft: Draft, found: Mention): boolean {
+  if (LABELS.test(found.label.toLowerCase())) return false
+  if (found.known !== null && found.known.kind !== 'other') return true
+  if (has(draft.words[found.to - 1], Tag.Role | Tag.Title | Tag.Organisation | Tag.Document | Tag.Medium))
+    return true
+  if (found.to - found.from > 4 || found.to - found.from < 2) return false
+  for (let at = found.from; at < found.to; at++) if (!isCapital(draft, at)) return false
+  return true
+}

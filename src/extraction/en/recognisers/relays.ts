@@ -1,0 +1,86 @@
+import { cueAt, isComma, linkOf } from '../../common/attributions'
+import type { Draft, DraftLink } from '../../common/draft'
+import { isMediumKind } from '../../common/mentions'
+import { has, Tag } from '../../common/words'
+import { isMedium, readSource } from './noun-phrases'
+import { textAt } from './shape'
+
+const LEADS = new Set(['with', 'to', 'by', 'on', 'in', 'for', 'the', 'from'])
+
+/** Media named in the adjuncts of a verb of saying ("in an interview with X", "carried by X") pass it on. */
+export function relaysIn(draft: Draft, from: number, to: number): DraftLink[] {
+  const found: DraftLink[] = []
+  for (let at = from; at < to; at++) {
+    const name = draft.names.get(at)
+    if (name === undefined || !isMediumKind(name.source) || !LEADS.has(textAt(draft, at - 1))) continue
+    const mention = readSource(draft, at, Math.min(name.to, to))
+    if (mention !== null) found.push(linkOf(mention, null))
+  }
+  return found
+}
+
+/** The sources cited between `from` and `to`: "X, citing Y, said" has it from Y. */
+export function citedIn(draft: Draft, from: number, to: number): { links: DraftLink[]; to: number } {
+  for (let at = from; at < to; at++) {
+    const cited = citedAt(draft, at, to)
+    if (cited !== null) return cited
+  }
+  return { links: [], to: from }
+}
+
+/** ", citing Y" or "based on Y" right at `at`; null where neither stands there. */
+export function citedAt(draft: Draft, at: number, limit: number): { links: DraftLink[]; to: number } | null {
+  const from = isComma(draft, at) ? at + 1 : at
+  const cue = draft.words[from]?.cue
+  const citing = cue?.kind === 'transfer' && textAt(draft, from).endsWith('ing')
+  const based = textAt(draft, from) === 'based' && textAt(draft, from + 1) === 'on'
+  if (from >= limit || !(citing || based)) return null
+  const start = based ? from + 2 : from + 1
+  const mention = readSource(draft, start, limit)
+  if (
+    mention === null ||
+    (mention.kind === 'other' && mention.known === null && !startsName(draft, mention.from))
+  )
+    return null
+  const form = cue ?? BASED
+  return { links: [linkOf(mention, cueAt(draft, from, start, form))], to: mention.to }
+}
+
+const BASED = {
+  lemma: 'based on',
+  class: 'document',
+  kind: 'transfer',
+  takes: 0,
+  gender: null,
+  number: null,
+  tense: null,
+  next: [],
+} as const
+
+const startsName = (draft: Draft, at: number): boolean => {
+  const char = draft.text.original[draft.tokens[at]?.start ?? 0] ?? ''
+  return char !== char.toLowerCase()
+}
+
+/**
+ * A count is somebody's: "an AFP tally", "a tally by AFP", "a statement from the ministry" name who speaks by
+ * its document. The mention of that somebody, else the one given.
+ */
+export function issuerOf(
+  draft: Draft,
+  from: number,
+  to: number,
+  limit: number,
+): ReturnType<typeof readSource> {
+  for (let at = from; at < to; at++) {
+    if (!has(draft.words[at], Tag.Document)) continue
+    let next = at + 1
+    if (/^(issued|released|published|compiled|posted|made|written)$/.test(textAt(draft, next))) next++
+    if (!/^(by|from)$/.test(textAt(draft, next))) break
+    return readSource(draft, next + 1, limit)
+  }
+  const name = draft.names.get(from)
+  if (name === undefined || name.to !== to - 1 || !has(draft.words[to - 1], Tag.Document)) return null
+  const issuer = readSource(draft, from, name.to)
+  return issuer !== null && isMedium(issuer) ? issuer : null
+}
