@@ -1659,12 +1659,12 @@ export interface components {
         KnownAt: string;
         /**
          * @description The id of the document.
-         * @example 01975a1e-6c3f-7c52-9b1e-3f6d2a7c4e10
+         * @example 0190023b-ec80-7000-ae52-451951a56c2c
          */
         DocumentId: string;
         /**
          * @description The id of the claim.
-         * @example 01975a1e-6c40-7a11-8d2f-5b8e1c9a7f21
+         * @example 0190023b-ec80-7001-ae52-451951a56c2c
          */
         ClaimId: string;
         /**
@@ -2040,7 +2040,7 @@ export interface operations {
             path: {
                 /**
                  * @description The id of the document.
-                 * @example 01975a1e-6c3f-7c52-9b1e-3f6d2a7c4e10
+                 * @example 0190023b-ec80-7000-ae52-451951a56c2c
                  */
                 id: components["parameters"]["DocumentId"];
             };
@@ -2075,7 +2075,7 @@ export interface operations {
             path: {
                 /**
                  * @description The id of the document.
-                 * @example 01975a1e-6c3f-7c52-9b1e-3f6d2a7c4e10
+                 * @example 0190023b-ec80-7000-ae52-451951a56c2c
                  */
                 id: components["parameters"]["DocumentId"];
             };
@@ -2116,7 +2116,7 @@ export interface operations {
             path: {
                 /**
                  * @description The id of the document.
-                 * @example 01975a1e-6c3f-7c52-9b1e-3f6d2a7c4e10
+                 * @example 0190023b-ec80-7000-ae52-451951a56c2c
                  */
                 id: components["parameters"]["DocumentId"];
             };
@@ -2157,7 +2157,7 @@ export interface operations {
             path: {
                 /**
                  * @description The id of the document.
-                 * @example 01975a1e-6c3f-7c52-9b1e-3f6d2a7c4e10
+                 * @example 0190023b-ec80-7000-ae52-451951a56c2c
                  */
                 id: components["parameters"]["DocumentId"];
             };
@@ -2198,7 +2198,7 @@ export interface operations {
             path: {
                 /**
                  * @description The id of the document.
-                 * @example 01975a1e-6c3f-7c52-9b1e-3f6d2a7c4e10
+                 * @example 0190023b-ec80-7000-ae52-451951a56c2c
                  */
                 id: components["parameters"]["DocumentId"];
             };
@@ -2296,7 +2296,7 @@ export interface operations {
             path: {
                 /**
                  * @description The id of the claim.
-                 * @example 01975a1e-6c40-7a11-8d2f-5b8e1c9a7f21
+                 * @example 0190023b-ec80-7001-ae52-451951a56c2c
                  */
                 id: components["parameters"]["ClaimId"];
             };

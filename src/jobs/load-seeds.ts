@@ -9,6 +9,7 @@ import type { Services } from '../features/operation'
 import { SourceEntity } from '../features/sources/source.entity'
 import { insertSource } from '../features/sources/sources.service'
 import { eventSeeds, reportSeeds, sourceSeeds } from './seed-files'
+import { seedIds } from './seed-ids'
 
 const ACTOR = 'seeds'
 
@@ -27,8 +28,9 @@ export async function loadSeeds(services: Services, seed: Config['seed']): Promi
   if (seed === 'none') return seeded
   Object.assign(seeded, await loadRegistry(services.dataSource))
   if (seed === 'registry') return seeded
-  for (const report of reportSeeds()) {
-    const { status } = await storeDocument(services, incomingDocument(report), ACTOR)
+  for (const { id, ...report } of reportSeeds()) {
+    const newId = seedIds(id, Date.parse(report.publishedAt!))
+    const { status } = await storeDocument(services, incomingDocument(report), ACTOR, newId)
     if (status === 'created') seeded.reports++
   }
   return seeded

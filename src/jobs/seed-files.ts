@@ -69,9 +69,6 @@ export const eventSeeds = (): EventCreate[] =>
 const localNames = (names: Record<string, string>) =>
   Object.entries(names).map(([language, name]) => ({ language, name }))
 
-/** The sample reports of `seeds/reports/`; their ids serve the files alone. */
-export const reportSeeds = (): DocumentCreate[] =>
-  filesIn('reports').map((file) => {
-    const { id: _id, ...report } = yamlOf<ReportSeed>('reports', file)
-    return report
-  })
+/** The sample reports of `seeds/reports/`, each with its own name as `id`. */
+export const reportSeeds = (): ReportSeed[] =>
+  filesIn('reports').map((file) => yamlOf<ReportSeed>('reports', file))

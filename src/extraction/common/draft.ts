@@ -97,7 +97,7 @@ export interface Attribution {
   fixed: boolean
   parent: Attribution | null
   /** What to look for when the first link has no mention. */
-  carries: 'speaker' | 'medium'
+  carries: 'speaker' | 'medium' | 'latest'
   feminine: boolean | null
   /** True where the cue's form says that several speak. */
   plural: boolean

@@ -40,7 +40,8 @@ const VERBS: readonly [CueClass, number, string][] = [
   ['estimate', That, 'project calculate assume reckon'],
   ['claim', SAYS, 'claim'],
   ['claim', SAYS | Noun, 'allege'],
-  ['claim', SPEECH, 'assert argue contend'],
+  ['claim', SPEECH, 'assert'],
+  ['claim', SPEECH | Clause, 'argue contend'],
   ['claim', That, 'maintain posit+'],
   ['deny', That | Noun, 'deny|denies|denied|denying'],
   ['deny', As | Noun, 'dismiss refute'],
@@ -59,7 +60,7 @@ const VERBS: readonly [CueClass, number, string][] = [
   ['call_for', That | Quotation | For, 'plead'],
   ['believe', That | Clause, 'believe think|thinks|thought|thinking'],
   ['believe', That | Clause | To, 'hope'],
-  ['believe', That | Noun, 'fear'],
+  ['believe', That | Clause, 'fear'],
   ['believe', ObjectTo | To, 'want'],
   [
     'believe',

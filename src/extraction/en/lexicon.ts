@@ -90,7 +90,7 @@ const LISTS: [number, string[]][] = [
       phone video message address comments comment testimony meeting conversation call hearing letter memo note report summit forum debate session rally posting broadcast
       post posts tweets statements interviews ceremony telegram facebook twitter x appearance talks`),
   ],
-  [Tag.Pronoun, list('he she it they we i you one')],
+  [Tag.Pronoun, list('he she it they we i you')],
   [Tag.Demonstrative, list('this these those there')],
   [
     Tag.Auxiliary,

@@ -5,11 +5,20 @@ export function isPerson(source: Pick<Mention, 'kind' | 'known' | 'label' | 'plu
   if (source.plural) return false
   if (source.known !== null) return source.known.kind === 'person' || source.kind === 'anonymous'
   if (source.kind === 'person' || source.kind === 'anonymous') return true
-  return source.kind === 'other' && /\S\s+\S/.test(source.label)
+  const words = source.label.split(/\s+/)
+  return source.kind === 'other' && words.length > 1 && words.every((word) => NAME_WORD.test(word))
 }
 
-/** Whether "he", "she", "it" or "they" can stand for this speaker. */
-export function refersTo(pronoun: string, entity: Entity): boolean {
+/** A part of a personal name: a capital, or a particle. */
+const NAME_WORD = /^(\p{Lu}|al-|el-|ibn$|bin$|bint$|abu$|de$|da$|del$|la$|le$|van$|von$|der$)/u
+
+/** A single name that nothing is known of may be a surname. */
+export const mayBePerson = (entity: Entity): boolean =>
+  entity.kind === 'other' && entity.known === null && !entity.plural && NAME_WORD.test(entity.label)
+
+/** Whether "he", "she", "it" or "they" can stand for this speaker; `loosely` where nobody fits for certain. */
+export function refersTo(pronoun: string, entity: Entity, loosely: boolean): boolean {
+  if (loosely) return (pronoun === 'he' || pronoun === 'she') && mayBePerson(entity)
   switch (pronoun) {
     case 'he':
       return isPerson(entity) && !entity.feminine && entity.gender !== 'f'

@@ -7,7 +7,7 @@ export const VERBS: readonly string[] = `
   becomes kept keeps lost loses won wins sent sends brought brings built broke fell falls rose rises grew led leads ran
   runs sat stood stands put puts set hit paid bought sold caught fought flew drove threw drew drawn wore chose struck
   hurt shot bore bound dealt fled hid laid lay lies lit meant means rode rang sang shook shut slept spent stole taught
-  woke wounded killed remains remained includes included involves contains visited arrived returned signed travelled
+  woke wounded heard hears killed remains remained includes included involves contains visited arrived returned signed travelled
   traveled launched fired attacked seized captured ordered decided agreed welcomed praised thanked supported opposed
   refused declined failed tried managed continued continues started stopped ended opened closed joined entered crossed
   received accepted issued released published approved passed voted elected appointed resigned died lived worked

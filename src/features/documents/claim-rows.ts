@@ -1,5 +1,4 @@
 import type { DeepPartial } from 'typeorm'
-import { uuidv7 } from 'uuidv7'
 import type { Filing } from '../../extraction/filing/types'
 import { nameKey } from '../../extraction/name-key'
 import { searchTerms } from '../../extraction/search-terms'
@@ -10,28 +9,32 @@ import type { FigureEntity } from '../figures/figure.entity'
 import type { DocumentVersionEntity } from './document.entity'
 import type { Reading } from './reading'
 
+/** Answers a new UUIDv7 at each call. */
+export type NewId = () => string
+
 export interface ClaimRows {
   claims: DeepPartial<ClaimEntity>[]
   links: DeepPartial<AttributionLinkEntity>[]
   figures: DeepPartial<FigureEntity>[]
 }
 
-/** The rows of a version's claims, each in its first revision. */
+/** The rows of a version's claims, each in its first revision; ids are asked for in the order of the text. */
 export function claimRows(
   version: DocumentVersionEntity,
   { extraction, filings, engine }: Reading,
+  newId: NewId,
 ): ClaimRows {
   const rows: ClaimRows = { claims: [], links: [], figures: [] }
   const characters = [...version.text]
   let filing = 0
   extraction.claims.forEach((claim, position) => {
-    const id = uuidv7()
+    const id = newId()
     rows.claims.push(claimRow(id, position, claim, extraction.sentences, characters, version, engine))
     claim.attribution.forEach((link, at) => {
       rows.links.push(linkRow(id, at, link, engine))
     })
     claim.figures.forEach((figure, at) => {
-      rows.figures.push(figureRow(id, at, figure, filings[filing++]!, version, engine))
+      rows.figures.push(figureRow(newId(), id, at, figure, filings[filing++]!, version, engine))
     })
   })
   return rows
@@ -105,6 +108,7 @@ const linkRow = (
 })
 
 const figureRow = (
+  id: string,
   claimId: string,
   position: number,
   figure: Figure,
@@ -112,7 +116,7 @@ const figureRow = (
   version: DocumentVersionEntity,
   engine: Engine,
 ): DeepPartial<FigureEntity> => ({
-  id: uuidv7(),
+  id,
   claimId,
   claimRevision: 1,
   position,

@@ -10,7 +10,7 @@ import type { EngineReader } from '../extractions/engine.reads'
 import { FigureEntity } from '../figures/figure.entity'
 import { languageOf } from '../language'
 import { findOutlet } from '../sources/sources.reads'
-import { claimRows } from './claim-rows'
+import { claimRows, type NewId } from './claim-rows'
 import { DocumentEntity, DocumentVersionEntity, SentenceEntity } from './document.entity'
 import { findByText, findByUrl } from './documents.reads'
 import { datedAt, digestOf, type IncomingText, type OutletOfText, type Reading, readText } from './reading'
@@ -35,12 +35,14 @@ interface Services {
 /**
  * Stores a report with everything that it says, or nothing of it. The outlet's same text again is the document
  * that is there; another text at the same URL is that document's next version.
+ * @param newId makes the ids of the document, its claims and its figures
  * @throws Problem `unknown_outlet`
  */
 export async function storeDocument(
   { dataSource, reads, engine }: Services,
   incoming: IncomingDocument,
   actor: string,
+  newId: NewId = uuidv7,
 ): Promise<Stored> {
   const outlet = await outletOf(reads, incoming)
   const known = await alreadyThere(reads, incoming, outlet)
@@ -53,7 +55,7 @@ export async function storeDocument(
     const current = await engine(transaction.manager)
     const reading =
       current.version === early.engine.version ? early : readText(current, incoming, outlet, transaction.now)
-    return write(transaction, incoming, outlet, reading, actor)
+    return write(transaction, incoming, outlet, reading, actor, newId)
   })
 }
 
@@ -84,10 +86,11 @@ async function write(
   outlet: OutletOfText,
   reading: Reading,
   actor: string,
+  newId: NewId,
 ): Promise<Stored> {
   const { manager, now } = transaction
   const previous = incoming.url === null ? null : await findByUrl(manager, outlet.id, incoming.url)
-  const id = previous?.id ?? uuidv7()
+  const id = previous?.id ?? newId()
   if (previous) await endVersion(transaction, id)
   else await manager.insert(DocumentEntity, { id, outletId: outlet.id, url: incoming.url, createdAt: now })
 
@@ -117,7 +120,7 @@ async function write(
       ...sentence,
     })),
   )
-  const rows = claimRows(version, reading)
+  const rows = claimRows(version, reading, newId)
   await insertAll(manager, ClaimEntity, rows.claims)
   await insertAll(manager, AttributionLinkEntity, rows.links)
   await insertAll(manager, FigureEntity, rows.figures)

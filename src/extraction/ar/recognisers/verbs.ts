@@ -21,6 +21,7 @@ import { isScripture } from './scripture'
 import { type Subject, subjectOf } from './subjects'
 import { afterComma, inNextParagraph } from './unmarked-speech'
 
+const LOOSE = 10
 const TALKED = 'تحدث'
 
 /** V + source + complement, source + V + complement, and V + complement with a carried-over source. */
@@ -58,8 +59,14 @@ export function readVerb(draft: Draft, sentence: number, at: number): Attributio
     sibling: isBeside(draft, scope, at, start, subject),
     feminine: cue.gender === null ? null : cue.gender === 'f',
     plural: cue.number === 'p',
-    evidence: complement.evidence,
+    evidence: complement.evidence * clarity(subject, complement),
   })
+}
+
+/** Words between the speaker and what is said, beyond a date and a place, may hold what was not understood. */
+function clarity({ mention, before }: Subject, complement: Complement): number {
+  if (mention === null || before) return 1
+  return complement.slotEnd - mention.to > LOOSE ? 0.9 : 1
 }
 
 /** A verb before its subject has its gender, whatever the noun looks like: قالت المنظمات. */

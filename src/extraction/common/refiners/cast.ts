@@ -11,7 +11,7 @@ export interface BackReference {
   /** Words that name nobody by themselves: ranks, titles, kinds of bodies. */
   generic: ReadonlySet<string>
   /** Whether a pronoun can mean somebody; a language without it goes by gender and number alone. */
-  refersTo?(pronoun: string, entity: Entity): boolean
+  refersTo?(pronoun: string, entity: Entity, loosely: boolean): boolean
 }
 
 const MEMORY = 60
@@ -69,7 +69,10 @@ export class Cast {
     if (refersTo === undefined) return this.speaker(mention.feminine, mention.plural)
     const pronoun = mention.words[0] ?? ''
     const found =
-      this.speakers.findLast((e) => refersTo(pronoun, e)) ?? this.last((e) => refersTo(pronoun, e))
+      this.speakers.findLast((e) => refersTo(pronoun, e, false)) ??
+      this.last((e) => refersTo(pronoun, e, false)) ??
+      this.speakers.findLast((e) => refersTo(pronoun, e, true)) ??
+      null
     if (found !== null && (pronoun === 'she' || pronoun === 'he'))
       found.gender = pronoun === 'she' ? 'f' : 'm'
     return found
@@ -122,7 +125,8 @@ export class Cast {
   /** The last speaker that agrees, else the last one. */
   speaker(feminine: boolean | null, plural: boolean | null): Entity | null {
     const recent = this.speakers.slice(-4)
-    const fits = (e: Entity): boolean => plural !== true || e.plural
+    // "he said" is not said of several, whom a verb in the plural or, for things, the feminine would name.
+    const fits = (e: Entity): boolean => (plural === true ? e.plural : feminine !== false || !e.plural)
     const agreeing =
       feminine === null ? undefined : recent.findLast((e) => e.feminine === feminine && fits(e))
     return (

@@ -31,6 +31,7 @@ export function attachFloatingQuotations(draft: Draft): void {
         cueAt: sentence.from,
         links: [linkOf(null, null)],
         content: { from: sentence.from, to: quotation, quote: 'direct', fixed: true },
+        carries: 'latest',
         evidence: 0.8,
       }),
     )

@@ -76,6 +76,7 @@ function resolveLink(
   link.resolvedBy = 'carry_over'
   if (found.carries === 'medium' && at === found.links.length - 1)
     link.entity = cast.medium ?? cast.speaker(null, null)
+  else if (found.carries === 'latest') link.entity = cast.speakers.at(-1) ?? null
   else if (link.antecedent !== null) link.entity = cast.meet(link.antecedent, found.sentence)?.entity ?? null
   else link.entity = governing(found, earlier) ?? cast.speaker(found.feminine, found.plural)
   return link.entity !== null

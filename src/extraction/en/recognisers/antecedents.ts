@@ -14,6 +14,7 @@ export function withAntecedent(draft: Draft, sentence: number, link: DraftLink):
   const pronoun = link.mention?.pronoun === true ? textAt(draft, link.mention.from) : ''
   if (pronoun === '') return link
   let last = draft.attributions.length - 1
+  if (draft.attributions[last]?.sentence === sentence) return link
   for (let index = sentence - 1; index >= Math.max(0, sentence - REACH); index--) {
     const scope = draft.sentences[index]
     if (scope === undefined || scope.kind !== 'body') return link

@@ -55,10 +55,11 @@ const isBreak = (draft: Draft, at: number): boolean =>
   textAt(draft, at) === ',' || textAt(draft, at) === '"' || isDash(draft, at)
 
 function invertedSubject(draft: Draft, at: number, floor: number, limit: number): Mention | null {
-  if (at <= floor || !isBreak(draft, at - 1)) return null
+  if (at <= floor || !isBreak(draft, at - 1) || draft.words[at]?.cue?.lemma === 'tell') return null
   const found = readSource(draft, at + 1, limit)
   if (found === null || has(draft.words[found.from], Tag.That)) return null
-  if (/^(he|she|they|it)$/.test(textAt(draft, found.from)) && draft.words[at]?.cue?.lemma !== 'say') return null
+  if (/^(he|she|they|it)$/.test(textAt(draft, found.from)) && draft.words[at]?.cue?.lemma !== 'say')
+    return null
   if (textAt(draft, found.to) !== ',') return found
   const roles = [...(found.roles ?? []), ...apposedRoles(draft, found.to + 1, limit)]
   return roles.length === 0 ? found : { ...found, roles }
@@ -88,13 +89,7 @@ function closesPlain(
   if (start - 1 - clauseStart(draft, start, floor) < 3) return false
   if (inverted !== null) {
     if (cue.lemma !== 'say' && !isCapital(draft, inverted.from)) return false
-    const next = draft.tokens[end]
-    return (
-      end >= limit ||
-      next?.kind === 'mark' ||
-      has(draft.words[end], Tag.Preposition | Tag.Relative) ||
-      isTime(draft, end)
-    )
+    return end >= limit || (endsPhrase(draft, end) && !verbBehind(draft, end, limit))
   }
   if (cue.lemma === 'tell')
     return readSource(draft, at + 1, limit) !== null && complementAfter(draft, cue, at, limit) === null
@@ -106,10 +101,21 @@ function saysNothing(draft: Draft, cue: CueForm, at: number, limit: number): boo
   const own = complementAfter(draft, cue, at, limit)
   if (own === null) return true
   if (has(draft.words[own.at], Tag.That) || (draft.opens[own.at] ?? -1) >= 0 || own.at <= at + 1) return false
-  for (let to = own.at; to < Math.min(limit, own.at + 40); to++) {
-    if (isVerbal(draft, to) || draft.words[to]?.cue != null) return false
+  return !verbBehind(draft, own.at, limit)
+}
+
+const endsPhrase = (draft: Draft, at: number): boolean =>
+  draft.tokens[at]?.kind === 'mark' ||
+  has(draft.words[at], Tag.Preposition | Tag.Relative) ||
+  isTime(draft, at)
+
+/** Whether a verb stands before the next comma: a clause, rather than where and when something was said. */
+function verbBehind(draft: Draft, from: number, limit: number): boolean {
+  for (let to = from; to < Math.min(limit, from + 40); to++) {
+    if (textAt(draft, to) === ',') return false
+    if (isVerbal(draft, to) || draft.words[to]?.cue != null) return true
   }
-  return true
+  return false
 }
 
 /** `"…" and X said that …`: the verb has a content of its own behind it. */

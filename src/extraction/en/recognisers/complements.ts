@@ -194,6 +194,8 @@ function clauseAt(
     return isClause(draft, cue, at, end) ? { at, evidence: 0.9, recipient } : null
   if ((cue.takes & Takes.Noun) === 0 || has(word, Tag.Preposition) || atClauseEnd(draft, at + 1, end))
     return null
+  // "posted using", "announced following": how, not what.
+  if (/ing$/.test(textAt(draft, at)) && cue.class !== 'deny' && cue.class !== 'confirm') return null
   return textAt(draft, at) === 'to' ? null : { at, evidence: 0.7, recipient }
 }
 

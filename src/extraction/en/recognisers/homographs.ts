@@ -1,7 +1,7 @@
 import type { Draft } from '../../common/draft'
 import { has, Tag } from '../../common/words'
 import { DETERMINERS } from '../lexicon'
-import { isCapital } from './shape'
+import { isCapital, textAt } from './shape'
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/))
 
@@ -43,6 +43,10 @@ function isBaseVerb(draft: Draft, at: number): boolean {
   return plural && (opens || isDeterminer(draft, at + 1) || draft.tokens[at + 1]?.text === 'to')
 }
 
+/** Plural nouns that are verbs of saying only in front of a clause. */
+const NOUNS = words(
+  'posts texts shows reads calls finds views tweets projects forecasts quotes notes remarks',
+)
 function isThirdVerb(draft: Draft, at: number): boolean {
   const after = draft.words[at + 1]
   const text = draft.tokens[at + 1]?.text ?? ''
@@ -53,6 +57,7 @@ function isThirdVerb(draft: Draft, at: number): boolean {
       draft.tokens[at]?.text === 'wants' ||
       draft.tokens[at]?.text === 'promises'
     )
+  if (NOUNS.has(textAt(draft, at)) && text !== 'on' && text !== 'for') return false
   if (has(after, Tag.Auxiliary | Tag.Preposition | Tag.Conjunction | Tag.Verb)) return false
   const speaks = has(draft.words[at - 1], SPEAKERS) || isCapital(draft, at - 1) || draft.names.has(at - 1)
   return speaks && !has(draft.words[at - 1], Tag.Preposition)

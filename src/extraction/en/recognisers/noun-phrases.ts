@@ -30,7 +30,8 @@ export function mentionOf(draft: Draft, from: number, to: number): Mention | nul
   const first = bare ? start + 1 : start
   const found = mentionAt(draft, first, to, (_, label) => ({ drop: 0, label }))
   const head = headOf(draft, first, to)
-  const kind = found.known !== null ? found.kind : kindOf(draft, head)
+  const kind =
+    found.known !== null ? found.kind : endsInName(draft, first, to) ? 'person' : kindOf(draft, head)
   const words = found.words.filter((word) => word !== '')
   const name = draft.words[head]?.base ?? ''
   const roles = rolesIn(draft, first, to, head)
@@ -80,6 +81,7 @@ export function apposedRoles(draft: Draft, from: number, to: number): string[] {
 
 /** The head of an English phrase is the last noun before its prepositional phrase. */
 function headOf(draft: Draft, from: number, to: number): number {
+  if (endsInName(draft, from, to)) return to - 1
   let head = from
   for (let at = from; at < to; at++) {
     const mark = draft.tokens[at]?.kind === 'mark'
@@ -88,6 +90,13 @@ function headOf(draft: Draft, from: number, to: number): number {
     if (!mark && !has(draft.words[at], Tag.Conjunction)) head = at
   }
   return head
+}
+
+/** "director of the council Jane Roe": capitals right behind a function, to the end, are who holds it. */
+function endsInName(draft: Draft, from: number, to: number): boolean {
+  let at = to - 1
+  while (at > from && isCapital(draft, at) && !has(draft.words[at], Tag.Title | Tag.Role)) at--
+  return at >= from && at < to - 1 && has(draft.words[at], Tag.Title | Tag.Role)
 }
 
 function kindOf(draft: Draft, head: number): Mention['kind'] {
@@ -144,7 +153,7 @@ function stopsAt(draft: Draft, at: number, from: number, end: number): boolean {
   if (token?.kind === 'mark') return !isInner(draft, at)
   if (token?.kind === 'number') return at > from || textAt(draft, at + 1) !== '-'
   if (has(word, STOPS) || isTime(draft, at) || (at > from && isVerbal(draft, at))) return true
-  if (at > from && word?.cue != null && isVerbCue(draft, at, from)) return true
+  if (at > from && word?.cue != null && isVerbCue(draft, at, from) && !isGerund(draft, at)) return true
   if (at > from && has(word, Tag.Pronoun)) return true
   if (at > from && isDeterminer(draft, at)) {
     return !has(draft.words[at - 1], Tag.Preposition | Tag.Conjunction)
@@ -152,6 +161,14 @@ function stopsAt(draft: Draft, at: number, from: number, end: number): boolean {
   if (has(word, Tag.Conjunction)) return !joins(draft, at, end)
   return has(word, Tag.Preposition) && !belongs(draft, at, end)
 }
+
+/** "an Internet posting", "a health warning": a noun, unless something is said behind it. */
+const isGerund = (draft: Draft, at: number): boolean =>
+  draft.words[at]?.cue?.kind === 'participle' &&
+  /^(posting|finding|warning|reading|showing|writing|reporting|complaint)$/.test(textAt(draft, at)) &&
+  !has(draft.words[at + 1], Tag.That | Tag.Pronoun) &&
+  textAt(draft, at + 1) !== '"' &&
+  !isDeterminer(draft, at + 1)
 
 /** "the army and the police", "A and B": what stands behind is a noun, not the next clause. */
 function joins(draft: Draft, at: number, end: number): boolean {
@@ -202,7 +219,10 @@ export function isInner(draft: Draft, at: number): boolean {
 /** Whoever a sentence begins with: the name or function up to the first word that is neither. */
 export function actorOf(draft: Draft, from: number, end: number): Mention | null {
   let start = from
-  while (start < end && (draft.tokens[start]?.kind === 'mark' || has(draft.words[start], Tag.Connector)))
+  while (
+    start < end &&
+    (draft.tokens[start]?.kind === 'mark' || has(draft.words[start], Tag.Connector | Tag.Adverb))
+  )
     start++
   if (has(draft.words[start], Tag.Preposition) || isTime(draft, start)) {
     let comma = start

@@ -20,11 +20,7 @@ export function objectComplement(draft: Draft, cue: CueForm, cueAt: number, end:
   const at = cueAt + 1
   const next = textAt(draft, at)
   const takes = cue.takes
-  if ((takes & Takes.For) !== 0 && next === 'for') return at
-  if ((takes & Takes.On) !== 0 && ON.test(next)) {
-    return cue.lemma !== 'call' || within(draft, at + 1, end, TO) ? at : null
-  }
-  if ((takes & Takes.About) !== 0 && ABOUT.test(next)) return at
+  if (takesPreposition(draft, cue, at, end)) return at
   if ((takes & Takes.To) !== 0 && (next === 'to' || (next === 'not' && textAt(draft, at + 1) === 'to'))) {
     return cue.lemma === 'admit' ? null : at
   }
@@ -44,6 +40,15 @@ const opensObject = (draft: Draft, at: number): boolean =>
   draft.tokens[at]?.kind !== 'mark' &&
   (isDeterminer(draft, at) ||
     !has(draft.words[at], Tag.Preposition | Tag.That | Tag.Connector | Tag.Relative))
+
+function takesPreposition(draft: Draft, cue: CueForm, at: number, end: number): boolean {
+  const next = textAt(draft, at)
+  if ((cue.takes & Takes.For) !== 0 && next === 'for') return true
+  if ((cue.takes & Takes.About) !== 0 && ABOUT.test(next)) return true
+  return (
+    (cue.takes & Takes.On) !== 0 && ON.test(next) && (cue.lemma !== 'call' || within(draft, at + 1, end, TO))
+  )
+}
 
 /** Whether the word stands before the clause ends. */
 function within(draft: Draft, from: number, end: number, word: RegExp): boolean {

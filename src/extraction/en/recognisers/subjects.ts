@@ -126,13 +126,15 @@ function isApposed(draft: Draft, at: number, floor: number): boolean {
   return outer !== null && isCapital(draft, outer.from)
 }
 
+const PARTICLES = new Set('al el de da del di la le van von der den bin bint ibn abu'.split(' '))
+
 /** "Norway's prime minister, Jane Roe, said": the name is who speaks, the function says who that is. */
 function nameBehindTitle(draft: Draft, comma: number, close: number): Mention | null {
   if (!has(draft.words[comma - 1], Tag.Title | Tag.Role)) return null
   const to = textAt(draft, close - 1) === ')' ? openBracket(draft, close - 1, comma) : close
   if (to - comma < 3 || to - comma > 6) return null
   for (let at = comma + 1; at < to; at++) {
-    if (!isCapital(draft, at) && !isInner(draft, at)) return null
+    if (!isCapital(draft, at) && !isInner(draft, at) && !PARTICLES.has(textAt(draft, at))) return null
   }
   return mentionOf(draft, comma + 1, to)
 }
@@ -143,6 +145,7 @@ export const startOf = (draft: Draft, mention: Mention): number =>
 
 /** The noun phrase that ends before `end`. */
 export function phraseBefore(draft: Draft, end: number, floor: number): Mention | null {
+  if (has(draft.words[end - 1], Tag.Pronoun)) return mentionOf(draft, end - 1, end)
   let from = end
   const least = Math.max(floor, end - LONGEST)
   while (from > least && !endsBackward(draft, from - 1, end, floor)) from--
@@ -151,6 +154,7 @@ export function phraseBefore(draft: Draft, end: number, floor: number): Mention 
   const relative = relativeHead(draft, from, floor)
   if (relative !== null) return relative
   from = cutAdverbial(draft, from, end)
+  while (from < end - 1 && has(draft.words[from], Tag.Adverb)) from++
   if (from >= end || draft.tokens[end - 1]?.kind === 'number') return null
   if (has(draft.words[from], Tag.Preposition) || has(draft.words[end - 1], Tag.Preposition)) return null
   return mentionOf(draft, from, end)

@@ -28,10 +28,10 @@ export function readVerb(draft: Draft, sentence: number, at: number): Attributio
   if (complement === null) return null
   const subject = readSubject(draft, at, floor)
   const again = subject === null ? goesOn(draft, sentence, at, floor) : null
-  if (subject === null && again === null) return null
+  if ((subject === null && again === null) || (subject !== null && isNone(draft, subject.mention)))
+    return null
   const speaker = subject === null ? (again?.mention ?? null) : whoOf(draft, subject.mention, at)
   if (speaker !== null && isNobody(draft, speaker)) return null
-  if (subject !== null && isNone(draft, subject.mention)) return null
   const start = subject === null ? at : startOf(draft, subject.mention)
   const inserted = subject?.inserted.from ?? at
   const cited = citedAround(draft, inserted, at, complement.at, floor, start)
@@ -58,15 +58,21 @@ export function readVerb(draft: Draft, sentence: number, at: number): Attributio
     cueAt: at,
     from: leadStart(draft, start, scope.from),
     content: contentFrom(draft, complement.at, clauseLimit(draft, at, complement.at, limit)),
-    sibling:
-      start > scope.from &&
-      (subject === null || has(draft.words[start - 1], Tag.Connector | Tag.Conjunction)),
+    sibling: opensBeside(draft, start, scope.from, subject === null),
   })
 }
 
 /** "an official statement by X said": who speaks is X. */
 const whoOf = (draft: Draft, mention: Mention, to: number): Mention =>
   issuerOf(draft, mention.from, mention.to, to) ?? mention
+
+/** A clause beside the one before it: behind a connector or a semicolon, or with the same subject. */
+function opensBeside(draft: Draft, start: number, floor: number, again: boolean): boolean {
+  if (start <= floor) return false
+  return (
+    again || textAt(draft, start - 1) === ';' || has(draft.words[start - 1], Tag.Connector | Tag.Conjunction)
+  )
+}
 
 /** "X, who has accused …, said": the content of a relative clause ends where the main verb follows its comma. */
 function clauseLimit(draft: Draft, at: number, from: number, limit: number): number {
