@@ -38,7 +38,7 @@ export function draftOf(text: FoldedText, language: TextLexicon, gazetteer: Gaze
   const sentences: DraftSentence[] = []
   blocks.forEach((block, index) => {
     const own = quotationsOf(text, block)
-    quotations.push(...own)
+    for (const quotation of own) quotations.push(quotation)
     const found = sentencesOf(text, block, index, segmenter, language.abbreviations, own)
     const first = found[0]
     const kind = kinds[index] ?? 'body'

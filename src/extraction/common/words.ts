@@ -70,6 +70,8 @@ export enum Takes {
   Question = 1 << 13,
   /** "put the toll at 20". */
   At = 1 << 14,
+  /** "called the plan 'a trap'". */
+  Quoted = 1 << 15,
 }
 
 export type CueKind = 'verb' | 'participle' | 'preposition' | 'transfer'

@@ -1,7 +1,8 @@
 import { type CueForm, type CueKind, Takes } from '../common/words'
 import type { CueClass } from '../types'
 
-const { That, Quotation, Noun, To, On, About, Clause, For, ObjectTo, As, ObjectOf, Question, At } = Takes
+const { That, Quotation, Noun, To, On, About, Clause, For, ObjectTo, As, ObjectOf, Question, At, Quoted } =
+  Takes
 const SPEECH = That | Quotation
 const SAYS = SPEECH | Clause | Question
 
@@ -53,7 +54,8 @@ const VERBS: readonly [CueClass, number, string][] = [
   ['warn', SPEECH | About, 'caution'],
   ['warn', To, 'threaten'],
   ['promise', SPEECH | To, 'promise vow pledge swear|swears|swore|swearing'],
-  ['call_for', For | On, 'call'],
+  ['call_for', For | On | Quoted, 'call'],
+  ['say', Quoted, 'dub+ label brand term'],
   ['call_for', ObjectTo | Quotation, 'urge'],
   ['call_for', That | Noun, 'demand'],
   ['call_for', That | Noun, 'recommend propose'],

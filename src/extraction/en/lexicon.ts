@@ -117,7 +117,7 @@ const LISTS: [number, string[]][] = [
     Tag.Plural,
     list(
       `they officials sources witnesses residents analysts experts authorities diplomats police researchers medics
-      people critics doctors media prosecutors investigators lawmakers militants supporters opponents activists aides
+      people critics doctors media data figures polls surveys estimates documents records prosecutors investigators lawmakers militants supporters opponents activists aides
       relatives rescuers rebels reports figures scientists economists protesters leaders ministers members others
       republicans democrats neighbours neighbors locals lawyers parents advisers eyewitnesses survivors insiders`,
     ),
@@ -163,9 +163,10 @@ export const PAGE = {
     'reporting by',
     'editing by',
     'image',
-    'photo',
-    'photograph',
-    'video',
+    'photo by',
+    'photo credit',
+    'photograph by',
+    'video by',
     'file photo',
     'additional reporting',
   ],

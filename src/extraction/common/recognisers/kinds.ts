@@ -120,10 +120,16 @@ export function datelineEnd(draft: Pick<Draft, 'tokens' | 'words'>, from: number
   let words = 0
   let dashes = 0
   let bracketed = false
+  let dated = false
   const limit = Math.min(to, from + 12)
   for (let at = from; at < limit; at++) {
     const token = draft.tokens[at]
-    if (token === undefined || token.text === '"' || token.text === '.' || token.kind === 'number') return -1
+    if (token === undefined || token.text === '"' || token.text === '.') return -1
+    // A day of the month stands in datelines that close with the agency in brackets, and in no others.
+    if (token.kind === 'number') {
+      dated = true
+      continue
+    }
     if (token.kind === 'word') {
       words++
       if (words > 6 || (draft.words[at]?.cue != null && !bracketed)) return -1
@@ -132,7 +138,8 @@ export function datelineEnd(draft: Pick<Draft, 'tokens' | 'words'>, from: number
     if (token.text === '(' || token.text === ')') bracketed = token.text === '('
     if (token.text === '-' && isSpaced(draft, at)) dashes++
     const ends =
-      (token.text === ':' && dashes > 0) || (token.text === '-' && opensBody(draft, at, limit, words))
+      (token.text === ':' && dashes > 0 && !dated) ||
+      (token.text === '-' && opensBody(draft, at, limit, words))
     if (ends && words > 0) return at + 1
   }
   return -1

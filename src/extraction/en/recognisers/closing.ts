@@ -21,6 +21,7 @@ export function readClosing(
   limit: number,
 ): Attribution | null {
   if ((cue.takes & (Takes.Quotation | Takes.Clause)) === 0) return null
+  if (/^(who|which)$/.test(textAt(draft, at - 1))) return null
   const inverted = invertedSubject(draft, at, floor, limit)
   const subject = inverted ?? subjectBehindBreak(draft, at, floor)
   if (subject === null || /^(i|we|you)$/.test(textAt(draft, subject.from))) return null

@@ -16,7 +16,12 @@ export interface Complement {
 
 /** The complement to the right of a cue, past dates, places of speaking and whom it was told to. */
 export function complementAfter(draft: Draft, cue: CueForm, cueAt: number, limit: number): Complement | null {
-  if (textAt(draft, cueAt + 1) === 'by') return null
+  if (
+    textAt(draft, cueAt + 1) === 'by' &&
+    !/^(telephone|phone|email|text|video|letter)$/.test(textAt(draft, cueAt + 2))
+  )
+    return null
+  if (cue.takes === 0) return null
   const recipient = cue.lemma === 'tell' ? recipientAt(draft, cueAt + 1, limit) : null
   if (cue.lemma === 'tell' && recipient === null) return null
   const start = recipient?.to ?? cueAt + 1
@@ -38,7 +43,11 @@ const OBJECTS = /^(him|her|them|me|us|it)$/
 function recipientAt(draft: Draft, at: number, limit: number): Mention | null {
   const name = draft.names.get(at) ?? (isArticle(draft, at) ? draft.names.get(at + 1) : undefined)
   if (name !== undefined && !textAt(draft, name.to - 1).endsWith("'s"))
-    return readSource(draft, at, Math.min(name.to, limit))
+    return readSource(
+      draft,
+      at,
+      Math.min(has(draft.words[name.to], Tag.Medium) ? name.to + 1 : name.to, limit),
+    )
   if (OBJECTS.test(textAt(draft, at))) return readSource(draft, at, at + 1)
   const found = readSource(draft, at, limit)
   return found !== null && isOrdered(draft, found) ? null : found
@@ -56,6 +65,7 @@ function isOrdered(draft: Draft, found: Mention): boolean {
 function skipAt(draft: Draft, cue: CueForm, at: number, start: number, end: number): number {
   if (textAt(draft, at) === ',' || isDash(draft, at)) return insertionEnd(draft, at, start, end)
   if (at > start && isAside(draft, at)) return at + 1
+  if (isQuantified(draft, at)) return at
   if (isTime(draft, at) || isAdverb(draft, at)) return opensClause(draft, cue, at) ? at : at + 1
   if (!has(draft.words[at], Tag.Preposition) || has(draft.words[at], Tag.Connector)) return at
   const spoken = cue.lemma === 'say' || cue.lemma === 'tell' || cue.lemma === 'state'
@@ -70,6 +80,16 @@ function skipAt(draft: Draft, cue: CueForm, at: number, start: number, end: numb
   if (isTime(draft, at + 1) || saysWhere(draft, at, end_)) return end_
   return (cue.takes & Takes.Clause) === 0 && laterThat(draft, end_, end) ? end_ : at
 }
+
+/** "nearly 300", "about a dozen", "over 40": the clause begins with its count. */
+const isQuantified = (draft: Draft, at: number): boolean =>
+  /^(about|around|over|under|nearly|almost|roughly|approximately|only|exactly|just|up|between)$/.test(
+    textAt(draft, at),
+  ) &&
+  (draft.tokens[at + 1]?.kind === 'number' ||
+    /^(to|a|one|two|three|four|five|six|seven|eight|nine|ten|half|all|every|dozens|hundreds|thousands)$/.test(
+      textAt(draft, at + 1),
+    ))
 
 /** "in a statement posted on …", "in remarks aired by …". */
 const isAside = (draft: Draft, at: number): boolean =>

@@ -40,8 +40,7 @@ export function mentionOf(draft: Draft, from: number, to: number): Mention | nul
     words: [name, ...words.filter((word) => word !== name)],
     definite: textAt(draft, start) === 'the',
     kind,
-    anonymous:
-      found.anonymous || (found.known === null && kind === 'anonymous' && !hasName(draft, first, to)),
+    anonymous: kind === 'anonymous' && (found.known !== null || !hasName(draft, first, to)),
     plural: has(draft.words[head], Tag.Plural),
     feminine:
       has(draft.words[first], Tag.Feminine) ||
@@ -99,12 +98,24 @@ function endsInName(draft: Draft, from: number, to: number): boolean {
   return at >= from && at < to - 1 && has(draft.words[at], Tag.Title | Tag.Role)
 }
 
+/** What newspapers and broadcasters are named after, as the last word of the name. */
+const MASTHEADS = new Set(
+  'times post journal herald tribune guardian gazette telegraph mail chronicle magazine weekly news tv radio television broadcasting mirror independent examiner enquirer standard globe bulletin courier'.split(
+    ' ',
+  ),
+)
+
 function kindOf(draft: Draft, head: number): Mention['kind'] {
   const word = draft.words[head]
   const name = isCapital(draft, head)
-  if (has(word, Tag.Anonymous) && !name) return 'anonymous'
   if (has(word, Tag.Anonymous)) return 'anonymous'
-  if (has(word, Tag.Medium)) return 'medium'
+  if (has(word, Tag.Medium) || (name && MASTHEADS.has(textAt(draft, head)))) return 'medium'
+  if (
+    name &&
+    isCapital(draft, head - 1) &&
+    /^(radio|television|tv|channel|agence)$/.test(textAt(draft, head - 1))
+  )
+    return 'medium'
   if (has(word, Tag.Organisation)) return 'organisation'
   if (has(word, Tag.Document)) return 'document'
   return has(word, Tag.Title | Tag.Role) ? 'person' : 'other'

@@ -28,6 +28,7 @@ export function objectComplement(draft: Draft, cue: CueForm, cueAt: number, end:
   if ((takes & Takes.At) !== 0) return isCount(draft, at) && within(draft, at + 1, end, AT) ? at : null
   if ((takes & Takes.ObjectTo) !== 0 && within(draft, at + 1, end, TO)) return at
   if ((takes & Takes.ObjectOf) !== 0 && within(draft, at + 1, end, OF)) return at
+  if ((takes & Takes.Quoted) !== 0 && quotedWithin(draft, at + 1, end)) return at
   return (takes & Takes.As) !== 0 && within(draft, at + 1, end, AS) ? at : null
 }
 
@@ -48,6 +49,14 @@ function takesPreposition(draft: Draft, cue: CueForm, at: number, end: number): 
   return (
     (cue.takes & Takes.On) !== 0 && ON.test(next) && (cue.lemma !== 'call' || within(draft, at + 1, end, TO))
   )
+}
+
+function quotedWithin(draft: Draft, from: number, end: number): boolean {
+  for (let at = from; at < Math.min(end, from + 10); at++) {
+    if ((draft.opens[at] ?? -1) >= 0) return true
+    if (draft.tokens[at]?.kind === 'mark' && textAt(draft, at) !== '-') return false
+  }
+  return false
 }
 
 /** Whether the word stands before the clause ends. */

@@ -31,7 +31,11 @@ export function readPreposition(draft: Draft, sentence: number, at: number): Att
   const issuer = issuerOf(draft, found.from, found.to, limit)
   const mention = issuer ?? found
   const links = [linkOf(mention, cueAt(draft, at, from, form))]
-  let to = Math.max(found.to, mention.to)
+  // "figures compiled by X from Y": what follows the issuer says where X has them from.
+  let to =
+    issuer !== null && issuer.to < found.to && /^(from|based)$/.test(textAt(draft, issuer.to))
+      ? issuer.to
+      : Math.max(found.to, mention.to)
   const inner = citedAt(draft, to, limit)
   if (inner !== null) {
     links.unshift(...inner.links)

@@ -33,9 +33,11 @@ export function citedAt(draft: Draft, at: number, limit: number): { links: Draft
   const from = isComma(draft, at) ? at + 1 : at
   const cue = draft.words[from]?.cue
   const citing = cue?.kind === 'transfer' && textAt(draft, from).endsWith('ing')
-  const based = textAt(draft, from) === 'based' && textAt(draft, from + 1) === 'on'
+  const based =
+    (textAt(draft, from) === 'based' && textAt(draft, from + 1) === 'on') ||
+    (textAt(draft, from) === 'from' && has(draft.words[from + 1], Tag.Anonymous))
   if (from >= limit || !(citing || based)) return null
-  const start = based ? from + 2 : from + 1
+  const start = textAt(draft, from) === 'based' ? from + 2 : from + 1
   const mention = readSource(draft, start, limit)
   if (
     mention === null ||
@@ -77,7 +79,8 @@ export function issuerOf(
     let next = at + 1
     if (/^(issued|released|published|compiled|posted|made|written)$/.test(textAt(draft, next))) next++
     if (!/^(by|from)$/.test(textAt(draft, next))) break
-    return readSource(draft, next + 1, limit)
+    const named = draft.names.get(next + 1)
+    return readSource(draft, next + 1, named === undefined ? limit : Math.min(limit, named.to))
   }
   const name = draft.names.get(from)
   if (name === undefined || name.to !== to - 1 || !has(draft.words[to - 1], Tag.Document)) return null

@@ -17,7 +17,12 @@ export const isArticle = (draft: Draft, at: number): boolean => /^(the|a|an)$/.t
 
 /** A day, a month, or a lower-case word of time; "Morning" inside a name is none. */
 export const isTime = (draft: Draft, at: number): boolean =>
-  has(draft.words[at], Tag.Time) && (!isCapital(draft, at) || PAGE.dateWords.has(textAt(draft, at)))
+  has(draft.words[at], Tag.Time) &&
+  (!isCapital(draft, at) || (PAGE.dateWords.has(textAt(draft, at)) && !isMasthead(draft, at)))
+
+/** "the Sunday Times": a day inside a name. */
+const isMasthead = (draft: Draft, at: number): boolean =>
+  isArticle(draft, at - 1) && isCapital(draft, at + 1) && !has(draft.words[at + 1], Tag.Time)
 
 /** Adverbs that may stand between a subject and its verb. */
 export const isAdverb = (draft: Draft, at: number): boolean =>

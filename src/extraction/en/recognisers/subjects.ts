@@ -35,9 +35,9 @@ export function readSubject(draft: Draft, to: number, floor: number): Subject | 
       const roles = [draft.words[inserted - 1]?.base ?? '']
       return { mention: { ...named, roles }, inserted: { from: end - 1, to } }
     }
-    if (!isApposed(draft, inserted, floor))
-      return withRoles(draft, subjectOf(draft, inserted, floor, to), inserted + 1)
-    end = inserted
+    const name = apposedTo(draft, inserted, floor)
+    const start = name < 0 ? inserted : name
+    return withRoles(draft, subjectOf(draft, start, floor, to), start + 1)
   }
   return subjectOf(draft, end, floor, to)
 }
@@ -116,14 +116,14 @@ function opensInsertion(draft: Draft, at: number): boolean {
   return /(ing|ed)$/.test(textAt(draft, at)) || isTime(draft, at) || textAt(draft, at).endsWith("'s")
 }
 
-/** What stands before the comma at `at` is itself an apposition: "X, the minister, speaking in Cairo, said". */
-function isApposed(draft: Draft, at: number, floor: number): boolean {
+/** Where a name ends whose apposition stands before the comma at `at` ("X, the minister, speaking in Cairo, said"), or -1. */
+function apposedTo(draft: Draft, at: number, floor: number): number {
   const inner = phraseBefore(draft, at, floor)
-  if (inner === null) return false
+  if (inner === null || isCapital(draft, inner.from)) return -1
   const start = startOf(draft, inner)
-  if (textAt(draft, start - 1) !== ',' || isCapital(draft, inner.from)) return false
+  if (textAt(draft, start - 1) !== ',') return -1
   const outer = phraseBefore(draft, start - 1, floor)
-  return outer !== null && isCapital(draft, outer.from)
+  return outer !== null && isCapital(draft, outer.from) ? start - 1 : -1
 }
 
 const PARTICLES = new Set('al el de da del di la le van von der den bin bint ibn abu'.split(' '))
@@ -196,7 +196,7 @@ function issuerBehind(draft: Draft, from: number, end: number): Mention | null {
 
 /** "the man who left the town said": behind a verb, whoever the relative clause is about. */
 function relativeHead(draft: Draft, from: number, floor: number): Mention | null {
-  if (from <= floor || !isVerbal(draft, from - 1)) return null
+  if (from <= floor || !(isVerbal(draft, from - 1) || draft.words[from - 1]?.cue != null)) return null
   for (let at = from - 1; at > Math.max(floor, from - 14); at--) {
     if (draft.tokens[at]?.kind === 'mark') return null
     if (has(draft.words[at], Tag.Relative)) return phraseBefore(draft, at, floor)
