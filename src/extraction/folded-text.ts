@@ -1,3 +1,4 @@
+import { add, begin, built } from './interned'
 import type { Token } from './token'
 import type { Span } from './types'
 
@@ -77,7 +78,10 @@ function folded(text: string, at: number): Folded {
   }
   return known
 }
-const widthAt = (text: string, at: number): number => ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1)
+const widthAt = (text: string, at: number): number => {
+  const unit = text.charCodeAt(at)
+  return unit >= 0xd800 && unit <= 0xdbff && (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1
+}
 
 /**
  * Folds one word or lexicon entry: compatibility forms, diacritics, tatweel, invisible characters, the forms of
@@ -119,7 +123,7 @@ export function foldText(original: string): FoldedText {
 }
 
 function word(original: string, start: number): Token {
-  let text = ''
+  begin()
   let at = start
   let end = start
   let arabic = false
@@ -128,16 +132,24 @@ function word(original: string, start: number): Token {
     const width = widthAt(original, at)
     if (char.class === Class.Letter || char.class === Class.ArabicLetter) {
       arabic = char.class === Class.ArabicLetter
-      text += char.text
-    } else if (char.class === Class.Digit && !arabic) text += char.text
-    else if (char.class === Class.Mark && !arabic && isInnerApostrophe(original, at)) text += "'"
+      append(char)
+    } else if (char.class === Class.Digit && !arabic) append(char)
+    else if (char.class === Class.Mark && !arabic && isInnerApostrophe(original, at)) add(APOSTROPHE)
     else if (char.class !== Class.Ignored) break
     at += width
     // A trailing invisible control stays outside; a trailing diacritic belongs to its letter.
-    if (char.class !== Class.Ignored || /^\p{M}|\u0640$/u.test(original[at - 1] ?? '')) end = at
+    if (char.class !== Class.Ignored || isDiacritic(original, at - 1)) end = at
   }
-  return { text, start, end, kind: 'word' }
+  return { text: built(), start, end, kind: 'word' }
 }
+
+const APOSTROPHE = 0x27
+
+function append({ text }: Folded): void {
+  for (let at = 0; at < text.length; at++) add(text.charCodeAt(at))
+}
+
+const isDiacritic = (original: string, at: number): boolean => /^\p{M}|\u0640$/u.test(original[at] ?? '')
 
 const isInnerApostrophe = (original: string, at: number): boolean =>
   APOSTROPHES.has(original[at] ?? '') &&
@@ -146,14 +158,14 @@ const isInnerApostrophe = (original: string, at: number): boolean =>
 
 const SEPARATORS: Record<string, string> = { ',': ',', '.': '.', '٬': ',', '٫': '.', '،': ',' }
 function number(original: string, start: number): Token {
-  let text = ''
+  begin()
   let at = start
   let end = start
   while (at < original.length) {
     const char = folded(original, at)
-    const separator = SEPARATORS[original[at] ?? '']
+    const separator = char.class === Class.Digit ? undefined : SEPARATORS[original[at] ?? '']
     if (char.class === Class.Digit) {
-      text += char.text
+      append(char)
       at += widthAt(original, at)
       end = at
     } else if (
@@ -161,12 +173,12 @@ function number(original: string, start: number): Token {
       at + 1 < original.length &&
       folded(original, at + 1).class === Class.Digit
     ) {
-      text += separator
+      add(separator.charCodeAt(0))
       at++
     } else if (char.class === Class.Ignored) at++
     else break
   }
-  return { text, start, end, kind: 'number' }
+  return { text: built(), start, end, kind: 'number' }
 }
 
 /** Code-point offsets: the identity for texts without surrogate pairs, else one prefix table per text. */

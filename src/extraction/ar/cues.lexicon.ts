@@ -2,7 +2,7 @@ import { type CueForm, type CueKind, Takes } from '../common/words'
 import { fold } from '../folded-text'
 import type { CueClass } from '../types'
 
-const { That, Quotation, Noun, To, On, About, By, From } = Takes
+const { That, Quotation, Noun, To, On, About, By, From, Question } = Takes
 const SAYS = That | Quotation
 
 interface VerbEntry {
@@ -24,11 +24,14 @@ interface VerbEntry {
   next?: string[]
 }
 
+/** Claiming an attack as one's own; of anything else it is adopting: تبنى البرلمان القانون. */
+export const CLAIMED = 'تبنى'
+
 /** Verbs of saying, from the commonest of Arabic news downwards. */
 const VERBS: VerbEntry[] = [
   { past: 'قال', present: 'قول', class: 'say', takes: SAYS },
   { past: 'أضاف', present: 'ضيف', class: 'say', takes: SAYS },
-  { past: 'أوضح', present: 'وضح', class: 'say', takes: SAYS },
+  { past: 'أوضح', present: 'وضح', class: 'say', takes: SAYS | Question },
   { past: 'أكد', present: 'ؤكد', class: 'confirm', takes: SAYS | Noun | On },
   { past: 'أشار', present: 'شير', class: 'say', takes: SAYS | To },
   { past: 'ذكر', present: 'ذكر', class: 'report', takes: SAYS },
@@ -38,7 +41,7 @@ const VERBS: VerbEntry[] = [
   { past: 'أعلن', present: 'علن', class: 'announce', takes: SAYS | Noun | About },
   { past: 'لفت', present: 'لفت', class: 'say', takes: SAYS | To },
   { past: 'شدد', present: 'شدد', class: 'say', takes: SAYS | On },
-  { past: 'كشف', present: 'كشف', class: 'announce', takes: SAYS | About },
+  { past: 'كشف', present: 'كشف', class: 'announce', takes: SAYS | About | Question },
   { past: 'صرح', present: 'صرح', class: 'say', takes: SAYS | By },
   { past: 'زاد', class: 'say', takes: SAYS },
   { past: 'أردف', present: 'ردف', class: 'say', takes: SAYS },
@@ -76,6 +79,7 @@ const VERBS: VerbEntry[] = [
     takes: SAYS,
   },
   { past: 'تعهد', present: 'تعهد', class: 'promise', takes: SAYS | By },
+  { past: 'توعد', present: 'توعد', class: 'promise', takes: SAYS | By },
   { past: 'وعد', class: 'promise', takes: That | By },
   { past: 'أقر', present: 'قر', class: 'confirm', takes: SAYS | By },
   { past: 'اعترف', present: 'عترف', class: 'confirm', takes: SAYS | By },
@@ -87,7 +91,9 @@ const VERBS: VerbEntry[] = [
   { past: 'نبه', present: 'نبه', class: 'warn', takes: SAYS | To },
   { past: 'ألمح', present: 'لمح', class: 'say', takes: SAYS | To },
   { past: 'جدد', class: 'confirm', takes: That },
-  { past: 'روى', feminine: 'روت', plural: 'رووا', present: 'روي', class: 'say', takes: SAYS },
+  { past: 'روى', feminine: 'روت', plural: 'رووا', present: 'روي', class: 'say', takes: SAYS | Question },
+  { past: 'وصف', present: 'صف', class: 'say', takes: Question },
+  { past: 'شرح', present: 'شرح', class: 'say', takes: SAYS | Question },
   { past: 'أظهر', present: 'ظهر', class: 'report', takes: That },
   { past: 'أثبت', class: 'report', takes: That },
   { past: 'دعا', feminine: 'دعت', plural: 'دعوا', present: 'دعو', class: 'call_for', takes: Quotation | To },
@@ -95,6 +101,7 @@ const VERBS: VerbEntry[] = [
   { past: 'جاء', class: 'document', takes: SAYS, next: ['في'] },
   { past: 'ورد', class: 'document', takes: SAYS, next: ['في'] },
   { past: 'تحدث', present: 'تحدث', class: 'say', takes: Quotation | About },
+  { past: CLAIMED, feminine: 'تبنت', plural: 'تبنوا', present: 'تبنى', class: 'announce', takes: Noun },
   { past: 'نقل', present: 'نقل', class: 'report', takes: SAYS, kind: 'transfer' },
   { past: 'علم', class: 'report', takes: That, kind: 'transfer', only: ['علمت'] },
 ]

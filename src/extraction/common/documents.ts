@@ -46,7 +46,7 @@ export function draftOf(text: FoldedText, language: TextLexicon, gazetteer: Gaze
     const body = kind === 'body' && first ? datelineEnd({ tokens, words }, first.from, first.to) : -1
     if (first !== undefined && body > first.from && body < first.to)
       found.splice(0, 1, ...split(first, body, text))
-    sentences.push(...found)
+    for (const sentence of found) sentences.push(sentence)
   })
   const opens = new Int32Array(tokens.length).fill(-1)
   const inside = new Int32Array(tokens.length).fill(-1)

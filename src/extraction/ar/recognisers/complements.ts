@@ -1,6 +1,7 @@
 import type { Draft } from '../../common/draft'
 import { type CueForm, has, Tag, Takes, type Word } from '../../common/words'
 import { fold } from '../../folded-text'
+import { CLAIMED } from '../cues.lexicon'
 import { isNameAli } from './name-ali'
 import { quotedName } from './noun-phrases'
 import { HEADS } from './phrase-ends'
@@ -13,6 +14,10 @@ const AN = words('عن')
 const MIN = words('من')
 /** "after that …" is a date of the speaking, not what is said. */
 const CONJUNCTIVE = words('بعد حيث إذ قبل منذ عند دون بدون غير إلا لأن قبيل بعيد')
+const HOW = fold('كيف')
+const CLAIMABLE = words(
+  'هجوم هجمات تفجير تفجيرات اعتداء اعتداءات اغتيال عملية عمليات قصف إطلاق خطف قتل استهداف مسؤولية مسئولية',
+)
 const SAY = 'قال'
 const QUOTING = words('نقلا استنادا')
 /** "a spokesman of the ministry": من belongs to the subject. */
@@ -117,6 +122,8 @@ function atWord(
   // Speech that follows without any mark cannot be told from its speaker.
   if (has(word, Tag.Negation) && !has(word, Tag.Preposition | Tag.Relative | Tag.Event)) return 'none'
   if (has(word, Tag.That)) return thatClause(draft, cue, at, before?.base ?? '')
+  if (word.base === HOW && at > cueAt + 1 && (cue.takes & Takes.Question) !== 0)
+    return { slotEnd: at, at, evidence: 1 }
   const noun = nounComplement(draft, cue, at, cueAt, end)
   if (noun !== null) return noun
   // "he added, saying:" is one cue.
@@ -208,9 +215,13 @@ const speaksNext = (draft: Draft, at: number): boolean =>
     (step) => has(draft.words[at + step], Tag.That) && !has(draft.words[at + step - 1], Tag.Preposition),
   )
 
+/** What a group claims: an attack, or the responsibility for it. */
+const isClaimable = (word: Word): boolean => CLAIMABLE.has(word.base.replace(/ت(ها|هم|ه)$/, 'ه'))
+
 function isObject(draft: Draft, cue: CueForm, at: number, cueAt: number): boolean {
   const word = draft.words[at]
   if (word === undefined || (cue.takes & Takes.Noun) === 0) return false
+  if (cue.lemma === CLAIMED && !isClaimable(word)) return false
   if (word.preposition !== '' || !isEvent(word) || inConstruct(draft, at, cueAt)) return false
   if (has(word, Tag.Organisation) && speaksNext(draft, at)) return false
   // هذا and هذه are an object only before their noun: أكد المتحدث هذه الحصيلة.

@@ -7,7 +7,7 @@ import {
   limitOf,
   linkOf,
 } from '../../common/attributions'
-import type { Attribution, Draft } from '../../common/draft'
+import type { Attribution, Draft, Mention } from '../../common/draft'
 import { actorNear, actorOf } from './actors'
 import { complementOf } from './complements'
 import { readSource } from './noun-phrases'
@@ -25,6 +25,16 @@ const isAdjective = (draft: Draft, at: number, evidence: number): boolean =>
   draft.words[at - 1]?.tags === 0 &&
   draft.tokens[at - 1]?.kind === 'word'
 
+/** "فلان - الصحيفة - متابعة: …": a noun of the byline, which closes with a colon. */
+const isByline = (draft: Draft, at: number): boolean =>
+  draft.tokens[at - 1]?.text === '-' && draft.tokens[at + 1]?.text === ':'
+
+/** A subject of its own must be a source by its words: an unlisted noun is what the participle is about. */
+function subjectOf(draft: Draft, at: number, end: number): Mention | null {
+  const found = readSource(draft, at + 1, end, false)
+  return found === null || found.kind === 'other' ? null : found
+}
+
 /** "…، مضيفا أن …": the speaker of the clause before goes on, or whoever acts in it. */
 export function readParticiple(draft: Draft, sentence: number, at: number): Attribution | null {
   const scope = draft.sentences[sentence]
@@ -34,8 +44,8 @@ export function readParticiple(draft: Draft, sentence: number, at: number): Attr
   const accuses = cue.class === 'accuse'
   const complement = complementOf(draft, cue, at, limit)
   if (complement === null || complement.slotEnd > at + (accuses ? LONG_REACH : REACH)) return null
-  if (isAdjective(draft, at, complement.evidence)) return null
-  const own = accuses ? null : readSource(draft, at + 1, complement.slotEnd, false)
+  if (isAdjective(draft, at, complement.evidence) || isByline(draft, at)) return null
+  const own = accuses ? null : subjectOf(draft, at, complement.slotEnd)
   const last = draft.attributions.at(-1)
   const goesOn = last?.sentence === sentence
   const near = own ?? actorNear(draft, at, goesOn ? last.content.from : scope.from, cue)

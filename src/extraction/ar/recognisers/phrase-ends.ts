@@ -35,6 +35,10 @@ const NAMES_IN_YA = new Set(
   ].map(fold),
 )
 const CLASSES = new Set(['anonymous', 'witnesses', 'other'])
+/** Behind a name they tell who somebody is, in apposition: عائلة فلان الشاب الأميركي. */
+const VICTIMS = new Set(
+  ['شاب', 'شابة', 'طفل', 'طفلة', 'فتى', 'فتاة', 'طالب', 'طالبة', 'رهينة', 'أسير', 'معتقل', 'قتيل', 'ضحية'].map(fold),
+)
 const PERSONS = Tag.Title | Tag.Role
 const THINGS = Tag.Organisation | Tag.Document | Tag.Medium | Tag.Event | Tag.Occasion
 export const HEADS = PERSONS | Tag.Organisation | Tag.Document | Tag.Medium | Tag.Anonymous
@@ -147,12 +151,18 @@ function isObjectOfVerb(draft: Draft, at: number, state: PhraseState): boolean {
 /** الدعاة، الاتهامات، التأكيد behind a complete phrase: neither an adjective of it nor a surname. */
 function isDefiniteObject(word: Word, before: Word | undefined, state: PhraseState): boolean {
   if (state.bare && disagrees(before, word)) return true
+  if (isReadMatter(word) && has(before, Tag.Definite) && has(before, PERSONS | Tag.Organisation)) return true
+  if (VICTIMS.has(word.base) && before?.tags === 0) return true
   if (has(word, HEADS | Tag.Conjunction)) return false
   const complete = (before !== undefined && has(before, Tag.Definite)) || (state.bare && before?.tags === 0)
   if (!complete || (!has(before, Tag.Definite) && has(before, HEADS))) return false
   if (/ين$/.test(word.base) && before?.base.endsWith('يه')) return true
   return has(word, Tag.Event) || MASDAR.test(word.base) || /ات$/.test(word.base)
 }
+
+/** الوزير القرار: a document behind a complete speaker is what the verb is about. */
+const isReadMatter = (word: Word): boolean =>
+  has(word, Tag.Document) && !has(word, PERSONS | Tag.Organisation | Tag.Conjunction)
 
 /** العامري: a surname alone is complete; what follows it without the article is an object. */
 const isSurname = (word: Word | undefined): boolean =>

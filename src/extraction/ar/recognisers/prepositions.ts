@@ -3,7 +3,7 @@ import type { Attribution, Draft, DraftLink, Mention } from '../../common/draft'
 import { placed } from '../../common/recognisers/placement'
 import { type CueForm, has, Tag } from '../../common/words'
 import { fold } from '../../folded-text'
-import { OWN_WORDS, PREPOSITION_CUES } from '../cues.lexicon'
+import { CUE_FORMS, OWN_WORDS, PREPOSITION_CUES } from '../cues.lexicon'
 import { CARRIED_BY } from '../lexicon'
 import { complementOf } from './complements'
 import { readSource } from './noun-phrases'
@@ -78,14 +78,16 @@ function widthOf(draft: Draft, at: number, needed: string): number {
 /** "as X announced", "according to what X reported": a verb with its source and no content of its own. */
 function reported(draft: Draft, form: CueForm, at: number, verb: number, limit: number): Phrase | null {
   const word = draft.words[verb]
-  const speaks = word?.cue != null && word.cue.kind !== 'participle' && !has(word, Tag.Conjunction)
+  const said = word?.cue ?? withObject(draft, verb)
+  const whole = said?.next.every((needed, index) => draft.tokens[verb + 1 + index]?.text === needed) === true
+  const speaks = said !== null && whole && said.kind !== 'participle' && !has(word, Tag.Conjunction)
   if (isScripture(draft, verb)) return null
   if (!speaks && !CARRIED_BY.has(word?.base ?? '')) return null
   let from = verb + 1
   if (draft.tokens[from]?.text === fold('به') || draft.tokens[from]?.text === fold('عنه')) from++
   const complement = word?.cue == null ? null : complementOf(draft, word.cue, verb, limit)
   const told = draft.words[from]?.preposition === 'ل' ? recipientAt(draft, from, limit) : null
-  const start = told?.to ?? from
+  const start = sourceStart(draft, told?.to ?? from, limit)
   const mention = readSource(draft, start, Math.min(limit, complement?.slotEnd ?? limit), false) ?? told
   if (mention === null) return null
   // With a complement the phrase is "X also announced that …", which is the verb's to read.
@@ -100,8 +102,21 @@ function reported(draft: Draft, form: CueForm, at: number, verb: number, limit: 
   return { cueEnd: verb + 1, links, to: inner.at(-1)?.to ?? mention.to }
 }
 
+/** "as X mentioned it": what was said is the clause before, so the verb may have a pronoun for it. */
+const withObject = (draft: Draft, at: number): CueForm | null => {
+  const text = draft.tokens[at]?.text ?? ''
+  return text.endsWith('ه') ? (CUE_FORMS.get(text.slice(0, -1)) ?? null) : null
+}
+
+/** كما ذكرت الجمعة صحيفة، ما أكدت تلك المصادر: a day or a demonstrative may stand before the source. */
+function sourceStart(draft: Draft, at: number, limit: number): number {
+  let start = at
+  while (start < limit - 1 && has(draft.words[start], Tag.Time | Tag.Demonstrative)) start++
+  return start
+}
+
 function direct(draft: Draft, form: CueForm, at: number, next: number, limit: number): Phrase | null {
-  const mention = readSource(draft, next, limit, false)
+  const mention = readSource(draft, sourceStart(draft, next, limit), limit, false)
   if (mention === null || !canBeSource(mention, form)) return null
   const issued = issuer(draft, mention, limit)
   const source = issued ?? mention

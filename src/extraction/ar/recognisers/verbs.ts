@@ -10,6 +10,7 @@ import {
 } from '../../common/attributions'
 import type { Attribution, Draft, DraftLink, DraftSentence } from '../../common/draft'
 import { type CueForm, has, Tag } from '../../common/words'
+import { fold } from '../../folded-text'
 import { actorBefore } from './actors'
 import { isBetween } from './between'
 import { type Complement, complementOf } from './complements'
@@ -23,6 +24,8 @@ import { afterComma, inNextParagraph } from './unmarked-speech'
 
 const LOOSE = 10
 const TALKED = 'تحدث'
+const TIME = fold('وقت')
+const IN = fold('في')
 
 /** V + source + complement, source + V + complement, and V + complement with a carried-over source. */
 export function readVerb(draft: Draft, sentence: number, at: number): Attribution | null {
@@ -35,7 +38,7 @@ export function readVerb(draft: Draft, sentence: number, at: number): Attributio
   // طالب يدرس: before a verb in the present the form is a noun that the verb describes.
   if (isPresentVerb(draft.words[at + 1])) return null
   if (cue.next.some((needed, index) => draft.tokens[at + 1 + index]?.text !== needed)) return null
-  const limit = limitOf(draft, scope, at)
+  const limit = timeClauseEnd(draft, at, limitOf(draft, scope, at))
   const cueEnd = at + 1 + cue.next.length
   const complement = complementOf(draft, cue, cueEnd - 1, limit) ?? afterComma(draft, cue, at, limit)
   if (complement === null || isBetween(draft, cue, at, complement, scope.from)) return null
@@ -55,7 +58,7 @@ export function readVerb(draft: Draft, sentence: number, at: number): Attributio
     cueAt: at,
     from: leadStart(draft, start, scope.from),
     links: linksOf(draft, at, complement, subject, link, floor),
-    content: said?.content ?? contentOf(draft, cue, complement, limit),
+    content: said?.content ?? contentOf(draft, cue, opening(cue, cueEnd, complement, subject), limit),
     sibling: isBeside(draft, scope, at, start, subject),
     feminine: cue.gender === null ? null : cue.gender === 'f',
     plural: cue.number === 'p',
@@ -95,6 +98,19 @@ function contentOf(draft: Draft, cue: CueForm, complement: Complement, limit: nu
   const end =
     complement.evidence < 1 && cue.class !== 'say' ? nounClauseEnd(draft, complement.at, limit) : limit
   return contentFrom(draft, complement.at, end)
+}
+
+/** "في وقت أعلن فلان …، قتل …": behind its comma the main clause is the narrator's. */
+function timeClauseEnd(draft: Draft, at: number, limit: number): number {
+  if (draft.words[at - 1]?.base !== TIME || draft.words[at - 2]?.base !== IN) return limit
+  for (let to = at + 1; to < limit; to++) if (isComma(draft, to)) return to
+  return limit
+}
+
+/** "اتهمت الهند مواطنين بالتسلل": whom it accuses belongs to what it says. */
+function opening(cue: CueForm, cueEnd: number, complement: Complement, { mention, before }: Subject): Complement {
+  if (cue.class !== 'accuse' || cue.object === true || mention === null) return complement
+  return { ...complement, at: Math.min(complement.at, before ? cueEnd : mention.to) }
 }
 
 /** وكانت صحيفة … ذكرت: the clause begins at the auxiliary before its subject. */

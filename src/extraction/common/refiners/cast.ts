@@ -129,7 +129,13 @@ export class Cast {
     const fits = (e: Entity): boolean => (plural === true ? e.plural : feminine !== false || !e.plural)
     const agreeing =
       feminine === null ? undefined : recent.findLast((e) => e.feminine === feminine && fits(e))
+    // A broadcaster named in between does not take the word from the man who speaks before and after it.
+    const man =
+      agreeing?.kind === 'medium' && feminine === false
+        ? recent.findLast((e) => e.kind === 'person' && !e.feminine && fits(e))
+        : undefined
     return (
+      man ??
       agreeing ??
       recent.findLast((e) => e.kind === 'other' && fits(e)) ??
       recent.findLast(fits) ??

@@ -1,8 +1,12 @@
 import type { Attribution, Draft } from '../../common/draft'
+import { NOUN_CUES, PREPOSITIONS } from '../cues.lexicon'
 import { readColon } from './colons'
 import { readNominal } from './nominal'
 import { readParticiple, readPreposition, readTransfer } from './phrases'
 import { readVerb } from './verbs'
+
+/** The words that a phrase or a noun of saying may begin at: one look-up spares every other word two. */
+const LEADS: ReadonlySet<string> = new Set([...PREPOSITIONS.keys(), ...NOUN_CUES.keys()])
 
 /** Reads a sentence's attributions left to right; at each cue the most specific construction comes first. */
 export function recogniseEnglish(draft: Draft, sentence: number): void {
@@ -31,6 +35,7 @@ function readAt(draft: Draft, sentence: number, at: number): Attribution | null 
       readNominal(draft, sentence, at)
     )
   }
+  if (!LEADS.has(draft.tokens[at]?.text ?? '')) return null
   return readPreposition(draft, sentence, at) ?? readNominal(draft, sentence, at)
 }
 

@@ -41,10 +41,15 @@ function pairedAct(sentence: Sentence, at: number): number | null {
   const joined = is(units[at - 1], 'and') || is(units[at - 1], 'or')
   if (second === undefined || !(joined || units[at]?.and)) return null
   const from = joined ? at - 2 : at - 1
-  const first = actAt(units[from])
-  if (first === undefined || first.form !== second.form || first.side !== second.side) return null
-  if (sentence.endingAt(from) || !isKilledAndInjured(first.measure, second.measure)) return null
-  return from
+  if (sentence.endingAt(from)) return null
+  const pairs = units[from]?.words.some(
+    (first) =>
+      first.role === 'act' &&
+      first.form === second.form &&
+      first.side === second.side &&
+      isKilledAndInjured(first.measure, second.measure),
+  )
+  return pairs ? from : null
 }
 
 /** A verb with its subject or an adverbial before the counted object: "قتلت أمطار غزيرة … أكثر من 100 شخص". */

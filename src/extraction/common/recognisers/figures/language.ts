@@ -53,6 +53,10 @@ export type PlainRole =
   | 'article'
   | 'deadly'
   | 'settlement'
+  | 'outcome'
+  | 'transport'
+  | 'hospital'
+  | 'shelter'
   | 'superseded'
   | 'hypothetical'
   | 'exchange'
@@ -157,6 +161,8 @@ export const isTelling = (word: Word): boolean =>
   word.role === 'act' ||
   word.role === 'casualty' ||
   word.role === 'toll' ||
+  word.role === 'hospital' ||
+  word.role === 'shelter' ||
   (word.role === 'subset' && word.measure !== undefined)
 
 /** Folds and indexes a lexicon once: every form with each proclitic that it may carry becomes one map key. */

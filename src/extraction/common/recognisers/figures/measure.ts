@@ -14,7 +14,7 @@ import { actAfter } from './predicates'
 import type { Quantity } from './quantities'
 import type { Sentence } from './sentence'
 import { tallyBefore } from './tally'
-import { is, isComma } from './units'
+import { is, isComma, isStop, type Unit } from './units'
 
 export interface Bound extends Binding {
   subset: boolean
@@ -135,9 +135,49 @@ function ownMeasure({ sentence, quantity, previous, coordinated }: Question): An
   const light = is(units[from - 1], 'light')
   // "قتيل وجريحان في …": a headline may begin with its only victim.
   const opens = from === 0 && (measure === 'killed' || measure === 'injured')
-  const firm = !bare || low === 2 || light || coordinated !== null || opens
+  const result = (measure === 'killed' || measure === 'injured') && isOutcome(units, from)
+  const firm = !bare || low === 2 || light || coordinated !== null || opens || result
   const found = measure === 'killed' ? retrieved(sentence, quantity, 1) : undefined
   return firm ? { measure: found ?? measure, from: light ? from - 1 : from, to: from, subset } : null
+}
+
+const OUTCOME_REACH = 7
+
+/** "نتج عن الحادث حالة وفاة", "أسفر الانفجار عن قتيل": what an event led to is counted, be it one. */
+function isOutcome(units: Unit[], from: number): boolean {
+  if (units[from]?.preposition) return false
+  for (let at = from - 1; at >= Math.max(0, from - OUTCOME_REACH); at--) {
+    if (isStop(units[at]) || isComma(units[at]) || actAt(units[at])) return false
+    if (is(units[at], 'outcome')) return true
+  }
+  return false
+}
+
+const TRANSPORT_BEFORE = 7
+const TRANSPORT_AFTER = 6
+
+/** "نقل 3 حالات إلى المستشفى", "نقل 1500 شخص إلى ملاجئ": where people are taken tells what befell them. */
+function taken({ sentence: { units }, quantity }: Question): Answer {
+  const { head, measure } = quantity.phrase
+  if (measure !== null || (head !== 'case' && head !== 'person' && head !== 'nationality')) return undefined
+  if (quantity.bare && quantity.low !== 2) return undefined
+  for (let at = quantity.from - 1; at >= Math.max(0, quantity.from - TRANSPORT_BEFORE); at--) {
+    const unit = units[at]
+    if (isStop(unit) || isComma(unit) || actAt(unit) || is(unit, 'clause')) return undefined
+    if (!is(unit, 'transport')) continue
+    const place = placeAfter(units, quantity.to)
+    return place && { measure: place, from: at, to: at + 1, subset: false }
+  }
+  return undefined
+}
+
+function placeAfter(units: Unit[], from: number): Measure | undefined {
+  for (let at = from; at < from + TRANSPORT_AFTER; at++) {
+    if (isStop(units[at])) return undefined
+    if (is(units[at], 'hospital')) return 'injured'
+    if (is(units[at], 'shelter')) return 'displaced'
+  }
+  return undefined
 }
 
 const MAX_BARE_GAP = 3
@@ -191,6 +231,7 @@ const RULES: readonly ((question: Question) => Answer)[] = [
   outOf,
   tallied,
   governed,
+  taken,
   exchanged,
   ownMeasure,
   predicated,

@@ -99,7 +99,7 @@ function nounThenAdjectives(
     phrase.words = { from: at, to: at + 1 }
     phrase.to = at + 1
   }
-  takeSecondCasualty(units, phrase)
+  if (behindNumber || phrase.count === null) takeSecondCasualty(units, phrase)
   takeModifiers(units, phrase)
   return true
 }
@@ -135,11 +135,14 @@ function takeSecondCasualty(units: Unit[], phrase: NounPhrase): void {
   if (phrase.head !== 'casualty') return
   const at = is(units[phrase.to], 'and') || is(units[phrase.to], 'or') ? phrase.to + 1 : phrase.to
   const second = wordOf(units[at], 'casualty')
-  if (second === undefined || second.count === 2 || !(at > phrase.to || units[at]?.and)) return
+  // "وإصابة واحدة" has a number of its own.
+  if (second === undefined || second.count === 2 || isCompound(units[at]) || !(at > phrase.to || units[at]?.and)) return
   if (!isKilledAndInjured(phrase.measure, second.measure)) return
   phrase.measure = 'casualties'
   phrase.to = at + 1
 }
+
+const isCompound = (unit: Unit | undefined): boolean => unit !== undefined && unit.to - unit.from > 1
 
 export const isKilledAndInjured = (a: Measure | null, b: Measure): boolean =>
   (a === 'killed' && b === 'injured') || (a === 'injured' && b === 'killed')

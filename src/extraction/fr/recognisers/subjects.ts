@@ -1,0 +1,87 @@
+import type { Draft, Mention, Range } from '../../common/draft'
+import { has, Tag } from '../../common/words'
+import { isAvoir, isHyphen, isWrittenParticiple, isAdverb, textAt } from './shape'
+import { LONGEST, readSource, startOf } from './sources'
+
+/** A verb of saying with its auxiliary, and the pronoun of "a-t-il dit", "affirme-t-elle". */
+export interface VerbGroup extends Range {
+  pronoun: number | null
+}
+
+/** The finite verb around the cue at a token; null where it is a noun, a passive, or said not to have been said. */
+export function verbGroup(draft: Draft, at: number, floor: number): VerbGroup | null {
+  let before = at - 1
+  while (before > floor && isAdverb(draft, before)) before--
+  if (has(draft.words[before], Tag.Negation)) return null
+  const inverted = pronounBefore(draft, before, floor)
+  const auxiliary = inverted === null ? before : inverted.verb
+  if (auxiliary >= floor && isAvoir(draft, auxiliary)) {
+    if (has(draft.words[auxiliary], Tag.Negation)) return null
+    return { from: auxiliary, to: at + 1, pronoun: inverted?.pronoun ?? null }
+  }
+  if (inverted !== null || isWrittenParticiple(draft, at) || isNoun(draft, at)) return null
+  if (has(draft.words[at], Tag.Negation) || has(draft.words[before], Tag.Auxiliary)) return null
+  const pronoun = pronounAfter(draft, at)
+  return { from: at, to: pronoun === null ? at + 1 : pronoun + 1, pronoun }
+}
+
+const PRONOUNS = new Set(['il', 'elle', 'ils', 'elles', 'on'])
+
+/** "a-t-il", "ont-ils": the pronoun ends at a token. */
+function pronounBefore(draft: Draft, at: number, floor: number): { verb: number; pronoun: number } | null {
+  if (!PRONOUNS.has(textAt(draft, at)) || !isHyphen(draft, at - 1)) return null
+  const verb = textAt(draft, at - 2) === 't' && isHyphen(draft, at - 3) ? at - 4 : at - 2
+  return verb >= floor ? { verb, pronoun: at } : null
+}
+
+/** "affirme-t-il", "dit-elle". */
+function pronounAfter(draft: Draft, at: number): number | null {
+  if (!isHyphen(draft, at + 1)) return null
+  const pronoun = textAt(draft, at + 2) === 't' && isHyphen(draft, at + 3) ? at + 4 : at + 2
+  return PRONOUNS.has(textAt(draft, pronoun)) ? pronoun : null
+}
+
+const ARTICLES = /^(le|la|les|un|une|des|du|au|aux|de|ce|cette|ces|son|sa|ses|leur|leurs|en|par|sans)$/
+
+/** "une annonce", "sa demande". */
+const isNoun = (draft: Draft, at: number): boolean => ARTICLES.test(textAt(draft, at - 1))
+
+export interface Subject {
+  mention: Mention
+  /** What stands between commas behind the subject: an apposition, "cité par …", "citant …". */
+  inserted: Range
+}
+
+const INSERTION = 30
+const COMMAS = 3
+
+/** The subject before a verb group, whatever a pair of commas tells of it between. */
+export function readSubject(draft: Draft, verb: number, floor: number): Subject | null {
+  if (textAt(draft, verb - 1) !== ',') {
+    const mention = phraseBefore(draft, verb, floor)
+    return mention === null ? null : { mention, inserted: { from: verb, to: verb } }
+  }
+  let commas = 0
+  for (let at = verb - 2; at > Math.max(floor, verb - INSERTION) && commas < COMMAS; at--) {
+    if (textAt(draft, at) !== ',') continue
+    commas++
+    const mention = phraseBefore(draft, at, floor)
+    if (mention !== null) return { mention, inserted: { from: at + 1, to: verb - 1 } }
+  }
+  return null
+}
+
+/** The longest source that ends right before a token. */
+function phraseBefore(draft: Draft, end: number, floor: number): Mention | null {
+  for (let start = Math.max(floor, end - LONGEST); start < end; start++) {
+    const found = readSource(draft, start, end)
+    if (found !== null && found.to === end && !isBehindPreposition(draft, found, floor)) return found
+  }
+  return null
+}
+
+/** "dans la ville": what a preposition governs is no subject. */
+const isBehindPreposition = (draft: Draft, mention: Mention, floor: number): boolean => {
+  const before = startOf(draft, mention) - 1
+  return before >= floor && has(draft.words[before], Tag.Preposition) && !isAvoir(draft, before)
+}
