@@ -1,4 +1,4 @@
-import { add, begin, built } from './interned'
+import { type Form, formOf, Spelling } from './forms'
 import type { Token } from './token'
 import type { Span } from './types'
 
@@ -24,6 +24,8 @@ enum Class {
 interface Folded {
   text: string
   class: Class
+  /** Of a mark, which is a token by itself. */
+  form: Form | null
 }
 
 const IGNORED = /^[\p{M}\u0640\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]$/u
@@ -43,6 +45,11 @@ const LETTERS: Record<string, string> = {
 const MARKS: Record<string, string> = { '٪': '%', '…': '…', '؛': ';' }
 
 function foldCharacter(char: string): Folded {
+  const found = classify(char)
+  return { ...found, form: found.class === Class.Mark ? formOf(found.text) : null }
+}
+
+function classify(char: string): Omit<Folded, 'form'> {
   if (QUOTATION_MARKS.has(char)) return { text: '"', class: Class.Mark }
   if (/^[\p{Pd}\u2212]$/u.test(char)) return { text: '-', class: Class.Mark }
   if (IGNORED.test(char)) return { text: '', class: Class.Ignored }
@@ -65,6 +72,9 @@ function foldCharacter(char: string): Folded {
 }
 
 const cache: (Folded | undefined)[] = new Array(0x10000)
+/** Of a unit that folds to one letter, that letter; of most words every unit is one. 0 where it is not yet known. */
+const SIMPLE = new Uint16Array(0x10000)
+const ARABIC = new Uint8Array(0x10000)
 function folded(text: string, at: number): Folded {
   const unit = text.charCodeAt(at)
   if (unit >= 0xd800 && unit <= 0xdbff) {
@@ -75,6 +85,10 @@ function folded(text: string, at: number): Folded {
   if (known === undefined) {
     known = foldCharacter(String.fromCharCode(unit))
     cache[unit] = known
+    if (known.text.length === 1 && (known.class === Class.Letter || known.class === Class.ArabicLetter)) {
+      SIMPLE[unit] = known.text.charCodeAt(0)
+      ARABIC[unit] = known.class === Class.ArabicLetter ? 1 : 0
+    }
   }
   return known
 }
@@ -111,42 +125,61 @@ export function foldText(original: string): FoldedText {
     const width = widthAt(original, at)
     if (char.class === Class.Space || char.class === Class.Ignored) at += width
     else if (char.class === Class.Mark) {
-      tokens.push({ text: char.text, start: at, end: at + width, kind: 'mark' })
+      tokens.push(token(char.form ?? formOf(char.text), at, at + width, 'mark'))
       at += width
     } else {
-      const token = char.class === Class.Digit ? number(original, at) : word(original, at)
-      tokens.push(token)
-      at = token.end
+      const read = char.class === Class.Digit ? number(original, at) : word(original, at)
+      tokens.push(read)
+      at = read.end
     }
   }
   return { original, tokens, span: spanner(original) }
 }
 
+const token = (form: Form, start: number, end: number, kind: Token['kind']): Token => ({
+  text: form.text,
+  form,
+  start,
+  end,
+  kind,
+})
+
+const spelling = new Spelling()
+
 function word(original: string, start: number): Token {
-  begin()
+  const { length: textEnd } = original
+  spelling.begin()
   let at = start
   let end = start
   let arabic = false
-  while (at < original.length) {
+  while (at < textEnd) {
+    const unit = original.charCodeAt(at)
+    const letter = SIMPLE[unit] ?? 0
+    if (letter !== 0) {
+      spelling.add(letter)
+      arabic = ARABIC[unit] === 1
+      end = ++at
+      continue
+    }
     const char = folded(original, at)
     const width = widthAt(original, at)
     if (char.class === Class.Letter || char.class === Class.ArabicLetter) {
       arabic = char.class === Class.ArabicLetter
       append(char)
     } else if (char.class === Class.Digit && !arabic) append(char)
-    else if (char.class === Class.Mark && !arabic && isInnerApostrophe(original, at)) add(APOSTROPHE)
+    else if (char.class === Class.Mark && !arabic && isInnerApostrophe(original, at)) spelling.add(APOSTROPHE)
     else if (char.class !== Class.Ignored) break
     at += width
     // A trailing invisible control stays outside; a trailing diacritic belongs to its letter.
     if (char.class !== Class.Ignored || isDiacritic(original, at - 1)) end = at
   }
-  return { text: built(), start, end, kind: 'word' }
+  return token(spelling.form(), start, end, 'word')
 }
 
 const APOSTROPHE = 0x27
 
 function append({ text }: Folded): void {
-  for (let at = 0; at < text.length; at++) add(text.charCodeAt(at))
+  for (let at = 0; at < text.length; at++) spelling.add(text.charCodeAt(at))
 }
 
 const isDiacritic = (original: string, at: number): boolean => /^\p{M}|\u0640$/u.test(original[at] ?? '')
@@ -158,7 +191,7 @@ const isInnerApostrophe = (original: string, at: number): boolean =>
 
 const SEPARATORS: Record<string, string> = { ',': ',', '.': '.', '٬': ',', '٫': '.', '،': ',' }
 function number(original: string, start: number): Token {
-  begin()
+  spelling.begin()
   let at = start
   let end = start
   while (at < original.length) {
@@ -173,12 +206,12 @@ function number(original: string, start: number): Token {
       at + 1 < original.length &&
       folded(original, at + 1).class === Class.Digit
     ) {
-      add(separator.charCodeAt(0))
+      spelling.add(separator.charCodeAt(0))
       at++
     } else if (char.class === Class.Ignored) at++
     else break
   }
-  return { text: built(), start, end, kind: 'number' }
+  return token(spelling.form(), start, end, 'number')
 }
 
 /** Code-point offsets: the identity for texts without surrogate pairs, else one prefix table per text. */

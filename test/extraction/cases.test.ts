@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createExtractor } from '../../src/extraction/extract'
 import type { Claim, Extraction } from '../../src/extraction/types'
@@ -82,7 +82,12 @@ function check(language: string, { text, expect: expected }: Case): void {
   }
 }
 
-describe.each(['ar', 'en'])('%s', (language) => {
+/** Every language that has a folder of cases here. */
+const LANGUAGES = readdirSync(__dirname).filter((name) =>
+  existsSync(join(__dirname, name, 'attribution.cases.json')),
+)
+
+describe.each(LANGUAGES)('%s', (language) => {
   test.each(read(language, 'attribution'))('$rule', (item) => check(language, item))
   test.each(read(language, 'negative'))('credits nobody: $rule', (item) => check(language, item))
 })

@@ -27,6 +27,9 @@ interface VerbEntry {
 /** Claiming an attack as one's own; of anything else it is adopting: تبنى البرلمان القانون. */
 export const CLAIMED = 'تبنى'
 
+/** Says something of an object: وصف القرار بأنه ظالم. */
+export const DESCRIBED = 'وصف'
+
 /** Verbs of saying, from the commonest of Arabic news downwards. */
 const VERBS: VerbEntry[] = [
   { past: 'قال', present: 'قول', class: 'say', takes: SAYS },
@@ -92,7 +95,7 @@ const VERBS: VerbEntry[] = [
   { past: 'ألمح', present: 'لمح', class: 'say', takes: SAYS | To },
   { past: 'جدد', class: 'confirm', takes: That },
   { past: 'روى', feminine: 'روت', plural: 'رووا', present: 'روي', class: 'say', takes: SAYS | Question },
-  { past: 'وصف', present: 'صف', class: 'say', takes: Question },
+  { past: DESCRIBED, present: 'صف', class: 'say', takes: Question },
   { past: 'شرح', present: 'شرح', class: 'say', takes: SAYS | Question },
   { past: 'أظهر', present: 'ظهر', class: 'report', takes: That },
   { past: 'أثبت', class: 'report', takes: That },

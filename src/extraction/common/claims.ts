@@ -1,5 +1,6 @@
 import type { AttributionLink, Claim, ExtractionOptions, Figure, Polarity, Quote } from '../types'
 import type { Attribution, Draft, DraftLink, DraftSentence, Range } from './draft'
+import { dropSelfReferences } from './refiners/self-reference'
 import { has, Tag } from './words'
 
 /** A figure with the tokens that it was read from. */
@@ -15,6 +16,7 @@ export function claimsOf(
   options: ExtractionOptions,
 ): Claim[] {
   const outlet = outletLink(options)
+  dropSelfReferences(draft, options.outlet)
   const drafts: { range: Range; sentence: number; attribution: Attribution | null; figures: Figure[] }[] = []
   for (const attribution of draft.attributions) {
     drafts.push({ range: attribution.content, sentence: attribution.sentence, attribution, figures: [] })

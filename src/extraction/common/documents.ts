@@ -1,4 +1,5 @@
 import type { FoldedText } from '../folded-text'
+import type { Form } from '../forms'
 import type { Draft, DraftSentence, Quotation } from './draft'
 import type { Gazetteer, Peel } from './gazetteer'
 import { datelineEnd, kindsOf, type PageLexicon } from './recognisers/kinds'
@@ -27,10 +28,18 @@ function segmenterOf(code: string): Intl.Segmenter {
 
 const MARK: Word = { tags: 0, cue: null, base: '', skip: 0, preposition: '' }
 
+function wordOf(form: Form, language: TextLexicon): Word {
+  if (form.reader !== language) {
+    form.reader = language
+    form.found = language.analyse(form.text)
+  }
+  return form.found as Word
+}
+
 /** Everything that is known of a text before its attributions: words, names, quotations, sentences. */
 export function draftOf(text: FoldedText, language: TextLexicon, gazetteer: Gazetteer): Draft {
   const { tokens } = text
-  const words = tokens.map((token) => (token.kind === 'mark' ? MARK : language.analyse(token.text)))
+  const words = tokens.map((token) => (token.kind === 'mark' ? MARK : wordOf(token.form, language)))
   const blocks = paragraphs(text)
   const kinds = kindsOf(text, blocks, language.page)
   const segmenter = segmenterOf(language.code)

@@ -1,4 +1,5 @@
 import { foldText } from '../folded-text'
+import type { Form } from '../forms'
 import type { Token } from '../token'
 import type { KnownSource } from '../types'
 
@@ -18,9 +19,18 @@ interface Node {
 /** Forms that a first token may take when proclitics are written onto it, each with the letters it loses. */
 export type Peel = (text: string) => readonly { text: string; skip: number }[]
 
+interface Start {
+  node: Node
+  skip: number
+}
+
+const NO_STARTS: readonly Start[] = []
+
 /** The registered names as a trie of folded tokens: one walk per position, longest match first. */
 export class Gazetteer {
   private readonly root: Node = { next: new Map(), source: null }
+  /** What tells the forms' notes of one registry and one language from those of another. */
+  private readonly readers = new Map<Peel, object>()
 
   constructor(sources: readonly KnownSource[]) {
     for (const source of sources) for (const { name } of source.names) this.add(name, source)
@@ -41,23 +51,41 @@ export class Gazetteer {
   private at(tokens: readonly Token[], at: number, peel: Peel): GazetteerMatch | null {
     const token = tokens[at]
     if (token === undefined || token.kind === 'mark') return null
-    const whole = this.walk(tokens, at, this.root.next.get(token.text), 0)
-    if (whole !== null) return whole
-    for (const { text, skip } of peel(token.text)) {
-      const match = this.walk(tokens, at, this.root.next.get(text), skip)
+    for (const { node, skip } of this.startsOf(token.form, peel)) {
+      const match = this.walk(tokens, at, node, skip)
       if (match !== null) return match
     }
     return null
   }
 
-  private walk(
-    tokens: readonly Token[],
-    at: number,
-    first: Node | undefined,
-    skip: number,
-  ): GazetteerMatch | null {
+  /** Where the names begin that a word may open, as it stands first, then without its proclitics. */
+  private startsOf(form: Form, peel: Peel): readonly Start[] {
+    const reader = this.readerOf(peel)
+    if (form.namesReader === reader) return form.names as readonly Start[]
+    const starts: Start[] = []
+    const whole = this.root.next.get(form.text)
+    if (whole !== undefined) starts.push({ node: whole, skip: 0 })
+    for (const { text, skip } of peel(form.text)) {
+      const node = this.root.next.get(text)
+      if (node !== undefined) starts.push({ node, skip })
+    }
+    form.namesReader = reader
+    form.names = starts.length === 0 ? NO_STARTS : starts
+    return form.names as readonly Start[]
+  }
+
+  private readerOf(peel: Peel): object {
+    let reader = this.readers.get(peel)
+    if (reader === undefined) {
+      reader = {}
+      this.readers.set(peel, reader)
+    }
+    return reader
+  }
+
+  private walk(tokens: readonly Token[], at: number, first: Node, skip: number): GazetteerMatch | null {
     let best: GazetteerMatch | null = null
-    let node = first
+    let node: Node | undefined = first
     let to = at + 1
     while (node !== undefined) {
       if (node.source !== null) best = { from: at, to, skip, source: node.source }

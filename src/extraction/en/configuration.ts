@@ -10,6 +10,7 @@ import { ABBREVIATIONS, PAGE, WORD_TAGS } from './lexicon'
 import { refersTo } from './pronouns'
 import { recogniseEnglish } from './recognisers'
 import { settleClosing } from './refiners/closing'
+import { attachQuotations } from './refiners/quotations'
 import { englishWord, peelEnglish } from './words'
 
 const HEADS = new Map([
@@ -81,6 +82,7 @@ export const english: Language = {
     settleNesting,
     settleClosing,
     attachFloatingQuotations,
+    attachQuotations,
     resolveSpeakers(references),
   ],
   figures,

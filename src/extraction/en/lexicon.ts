@@ -72,7 +72,7 @@ const LISTS: [number, string[]][] = [
     Tag.Document,
     list(`statement report reports study survey press release letter figures data records documents document poll
       estimates findings investigation review tally tallies count memo indictment lawsuit complaint filing posting post article
-      transcript cable polls analysis census index breakdown toll communique declaration dispatch bulletin`),
+      transcript cable results result paper message messages petition polls analysis census index breakdown toll communique declaration dispatch bulletin`),
   ],
   [
     Tag.Medium,
@@ -117,7 +117,7 @@ const LISTS: [number, string[]][] = [
     Tag.Plural,
     list(
       `they officials sources witnesses residents analysts experts authorities diplomats police researchers medics
-      people critics doctors media data figures polls surveys estimates documents records prosecutors investigators lawmakers militants supporters opponents activists aides
+      people critics doctors media data results findings studies figures polls surveys estimates documents records prosecutors investigators lawmakers militants supporters opponents activists aides
       relatives rescuers rebels reports figures scientists economists protesters leaders ministers members others
       republicans democrats neighbours neighbors locals lawyers parents advisers eyewitnesses survivors insiders`,
     ),

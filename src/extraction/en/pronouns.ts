@@ -27,7 +27,11 @@ export function refersTo(pronoun: string, entity: Entity, loosely: boolean): boo
     case 'it':
       return !entity.plural && (isBody(entity) || (entity.kind === 'other' && !isPerson(entity)))
     case 'they':
-      return entity.plural || entity.kind === 'organisation' || /\sand\s/.test(entity.label)
+      return (
+        (entity.plural && entity.kind !== 'document') ||
+        entity.kind === 'organisation' ||
+        /\sand\s/.test(entity.label)
+      )
     default:
       return false
   }

@@ -7,11 +7,16 @@ const SPEECH = That | Quotation
 /** With an infinitive that stands for a clause: "affirme avoir vu". */
 const SAYS = SPEECH | Clause
 
-/** Verbs in -er are given by the infinitive alone; others with every form, "~" before the present participle. */
+/** Verbs in -er are given by the infinitive alone; others with every form, "~" before the present participle, "_" before
+ *  a word that must follow the form. */
 const VERBS: readonly [CueClass, number, string][] = [
   ['say', SAYS, 'dire|dit|disent|disait|disaient|dirent|~disant'],
   ['say', SAYS, 'déclarer indiquer préciser expliquer'],
-  ['say', SPEECH, 'ajouter souligner raconter rappeler|rappelle|rappellent|rappelé|rappelait|rappela|~rappelant'],
+  [
+    'say',
+    SPEECH,
+    'ajouter souligner raconter rappeler|rappelle|rappellent|rappelé|rappelait|rappela|~rappelant',
+  ],
   ['say', SPEECH, 'noter observer commenter témoigner marteler insister relever détailler signaler'],
   ['say', SPEECH, 'écrire|écrit|écrivent|écrivait|écrivit|~écrivant'],
   ['say', SPEECH, 'répondre|répond|répondent|répondu|répondait|répondit|~répondant'],
@@ -22,6 +27,7 @@ const VERBS: readonly [CueClass, number, string][] = [
   ['announce', SPEECH, 'proclamer'],
   ['report', SPEECH | Noun, 'rapporter relater'],
   ['report', SPEECH, 'constater'],
+  ['report', Noun, 'faire_état|fait|font|faisait|faisaient|~faisant'],
   ['confirm', SPEECH | Noun, 'confirmer'],
   ['confirm', SAYS, 'affirmer assurer'],
   ['confirm', SAYS, 'reconnaître|reconnaît|reconnaissent|reconnu|reconnaissait|~reconnaissant'],
@@ -67,11 +73,13 @@ const form = (lemma: string, cueClass: CueClass, parts: Partial<CueForm>): CueFo
 export const CUE_FORMS: ReadonlyMap<string, CueForm> = new Map(
   VERBS.flatMap(([cueClass, takes, entries]) =>
     entries.split(' ').flatMap((entry) => {
-      const lemma = entry.split('|')[0] ?? ''
+      const [lemma = '', ...next] = (entry.split('|')[0] ?? '')
+        .split('_')
+        .map((word, at) => (at === 0 ? word : fold(word)))
       return formsOf(entry).map((written): [string, CueForm] => {
         const participle = written.startsWith('~')
         const kind = participle ? 'participle' : 'verb'
-        return [fold(participle ? written.slice(1) : written), form(lemma, cueClass, { takes, kind })]
+        return [fold(participle ? written.slice(1) : written), form(lemma, cueClass, { takes, kind, next })]
       })
     }),
   ),

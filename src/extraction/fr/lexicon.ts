@@ -63,11 +63,15 @@ const LISTS: [number, string[]][] = [
   ],
   [
     Tag.Medium,
-    list('agence agences journal journaux quotidien hebdomadaire magazine chaîne chaînes radio télévision média médias site presse'),
+    list(
+      'agence agences journal journaux quotidien hebdomadaire magazine chaîne chaînes radio télévision média médias site presse',
+    ),
   ],
   [
     Tag.Classifier,
-    list('agence journal quotidien hebdomadaire magazine chaîne radio télévision mouvement groupe organisation site'),
+    list(
+      'agence journal quotidien hebdomadaire magazine chaîne radio télévision mouvement groupe organisation site',
+    ),
   ],
   [
     Tag.Occasion,
@@ -78,7 +82,9 @@ const LISTS: [number, string[]][] = [
   [Tag.Demonstrative, list('ce cet cette ces')],
   [
     Tag.Auxiliary,
-    list('est sont était étaient été être sera seront ont avait avaient avoir ayant fut furent aurait auraient'),
+    list(
+      'est sont était étaient été être sera seront ont avait avaient avoir ayant fut furent aurait auraient',
+    ),
   ],
   [
     Tag.Adverb,
@@ -91,7 +97,10 @@ const LISTS: [number, string[]][] = [
     list(`ils elles eux sources témoins responsables habitants autorités policiers médecins secouristes diplomates
       analystes experts forces proches familles`),
   ],
-  [Tag.Event, list('mort décès arrestation libération perte évacuation disparition enlèvement capture sauvetage')],
+  [
+    Tag.Event,
+    list('mort décès arrestation libération perte évacuation disparition enlèvement capture sauvetage'),
+  ],
 ]
 
 export const WORD_TAGS: ReadonlyMap<string, number> = (() => {

@@ -24,9 +24,9 @@ function compounds(ten: string, value: number, teens: boolean): WordGroup[] {
   const forms: [string, number][] = base.split(',').map((form) => [form, value])
   const one = ten === 'quatre_vingt' ? [`${ten}_un`, `${ten}_une`] : [`${ten}_et_un`, `${ten}_et_une`]
   forms.push(...one.map((form): [string, number] => [form, value + 1]))
-  UNITS.forEach((unit, at) => forms.push([`${ten}_${unit}`, value + 2 + at]))
+  for (const [at, unit] of UNITS.entries()) forms.push([`${ten}_${unit}`, value + 2 + at])
   if (teens) {
-    TEENS.forEach((teen, at) => forms.push([`${ten}_${teen}`, value + 10 + at]))
+    for (const [at, teen] of TEENS.entries()) forms.push([`${ten}_${teen}`, value + 10 + at])
     forms.push([`${ten}_et_onze`, value + 11])
   }
   // One kind for all of them: each is a whole lexicon entry, and stands wherever a unit may.

@@ -18,8 +18,8 @@ const ELISIONS: readonly (readonly [string, number])[] = [
   ["jusqu'", Tag.Preposition],
 ]
 
-/** Words with an apostrophe of their own. */
-const WHOLE = new Set(["aujourd'hui", "presqu'ile", "quelqu'un"])
+/** Words with an apostrophe of their own, and the cue that begins with one. */
+const WHOLE = new Set(["aujourd'hui", "presqu'ile", "quelqu'un", "d'apres"])
 
 const elisionOf = (text: string): readonly [string, number] | undefined =>
   WHOLE.has(text) ? undefined : ELISIONS.find(([elided]) => text.startsWith(elided))

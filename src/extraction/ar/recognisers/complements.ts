@@ -1,7 +1,7 @@
 import type { Draft } from '../../common/draft'
 import { type CueForm, has, Tag, Takes, type Word } from '../../common/words'
 import { fold } from '../../folded-text'
-import { CLAIMED } from '../cues.lexicon'
+import { CLAIMED, DESCRIBED } from '../cues.lexicon'
 import { isNameAli } from './name-ali'
 import { quotedName } from './noun-phrases'
 import { HEADS } from './phrase-ends'
@@ -140,7 +140,8 @@ function isSubordinate(draft: Draft, at: number, before: Word | undefined): bool
 
 function thatClause(draft: Draft, cue: CueForm, at: number, before: string): Complement | null | 'none' {
   if (CONJUNCTIVE.has(before)) return null
-  if ((cue.takes & Takes.That) === 0) return 'none'
+  const described = cue.lemma === DESCRIBED && draft.words[at]?.base.startsWith('ب') === true
+  if ((cue.takes & Takes.That) === 0 && !described) return 'none'
   const prepositional = ILA.has(before) || ALA.has(before) || AN.has(before) || MIN.has(before)
   return { slotEnd: prepositional && !draft.names.has(at - 1) ? at - 1 : at, at, evidence: 1 }
 }

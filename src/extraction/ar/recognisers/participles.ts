@@ -8,8 +8,9 @@ import {
   linkOf,
 } from '../../common/attributions'
 import type { Attribution, Draft, Mention } from '../../common/draft'
+import { has, Tag } from '../../common/words'
 import { actorNear, actorOf } from './actors'
-import { complementOf } from './complements'
+import { type Complement, complementOf } from './complements'
 import { readSource } from './noun-phrases'
 import { isNounHere } from './verbs'
 
@@ -28,6 +29,13 @@ const isAdjective = (draft: Draft, at: number, evidence: number): boolean =>
 /** "فلان - الصحيفة - متابعة: …": a noun of the byline, which closes with a colon. */
 const isByline = (draft: Draft, at: number): boolean =>
   draft.tokens[at - 1]?.text === '-' && draft.tokens[at + 1]?.text === ':'
+
+/** متوقعة إحكام فلان سيطرته: everything behind the participle is what it foretells. */
+function isNoun(draft: Draft, cueAt: number, { slotEnd, at, evidence }: Complement): boolean {
+  const first = draft.words[cueAt + 1]
+  const adjunct = has(first, Tag.Preposition | Tag.Time | Tag.Adverb) || first?.preposition !== ''
+  return evidence < 1 && slotEnd === at && !adjunct && draft.tokens[cueAt + 1]?.kind === 'word'
+}
 
 /** A subject of its own must be a source by its words: an unlisted noun is what the participle is about. */
 function subjectOf(draft: Draft, at: number, end: number): Mention | null {
@@ -55,7 +63,11 @@ export function readParticiple(draft: Draft, sentence: number, at: number): Attr
     cueAt: at,
     from: leadStart(draft, at, scope.from),
     links: [linkOf(actor, cueAt(draft, at, at + 1, cue))],
-    content: contentFrom(draft, accuses ? at + 1 : complement.at, limit),
+    content: contentFrom(
+      draft,
+      accuses || (own === null && isNoun(draft, at, complement)) ? at + 1 : complement.at,
+      limit,
+    ),
     sibling: true,
     participle: true,
     feminine: cue.gender === 'f',

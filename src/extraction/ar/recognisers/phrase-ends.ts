@@ -12,7 +12,8 @@ const KAMA = fold('كما')
 const AAM = fold('عام')
 const FIRST = fold('أول')
 const BISM = fold('باسم')
-const TODAY = fold('يوم')
+/** Newspapers called after a part of the day. */
+const DAILIES = new Set(['يوم', 'صباح', 'مساء'].map(fold))
 /** Parts of a personal name that need what follows them. */
 const NAME_LINKS = new Set(['بن', 'ابن', 'بنت', 'آل', 'أبو', 'ابو', 'أم', 'عبد', 'ذو', 'ولد', 'سي'].map(fold))
 const NAMES_IN_YA = new Set(
@@ -37,7 +38,21 @@ const NAMES_IN_YA = new Set(
 const CLASSES = new Set(['anonymous', 'witnesses', 'other'])
 /** Behind a name they tell who somebody is, in apposition: عائلة فلان الشاب الأميركي. */
 const VICTIMS = new Set(
-  ['شاب', 'شابة', 'طفل', 'طفلة', 'فتى', 'فتاة', 'طالب', 'طالبة', 'رهينة', 'أسير', 'معتقل', 'قتيل', 'ضحية'].map(fold),
+  [
+    'شاب',
+    'شابة',
+    'طفل',
+    'طفلة',
+    'فتى',
+    'فتاة',
+    'طالب',
+    'طالبة',
+    'رهينة',
+    'أسير',
+    'معتقل',
+    'قتيل',
+    'ضحية',
+  ].map(fold),
 )
 const PERSONS = Tag.Title | Tag.Role
 const THINGS = Tag.Organisation | Tag.Document | Tag.Medium | Tag.Event | Tag.Occasion
@@ -86,6 +101,7 @@ export function endsPhrase(draft: Draft, at: number, state: PhraseState): boolea
   const word = draft.words[at]
   const before = draft.words[at - 1]
   if (word === undefined) return true
+  if (isDaily(word, before)) return false
   if (word.cue !== null || has(word, NEVER | Tag.Pronoun | Tag.Demonstrative)) return true
   if (word.base === AAM && has(before, PERSONS)) return false
   if (has(word, Tag.Time)) return endsAtTime(word, before)
@@ -100,6 +116,10 @@ export function endsPhrase(draft: Draft, at: number, state: PhraseState): boolea
   return !(has(word, Tag.Definite) && has(before, HEADS) && !has(before, Tag.Definite))
 }
 
+/** صحيفة اليوم; but الصحيفة اليوم is when it said so. */
+const isDaily = (word: Word, before: Word | undefined): boolean =>
+  DAILIES.has(word.base) && has(word, Tag.Definite) && has(before, Tag.Medium) && !has(before, Tag.Definite)
+
 const isLinked = (before: Word | undefined): boolean => before !== undefined && NAME_LINKS.has(before.base)
 
 /** A date ends the phrase, save for نائب الرئيس الأول and newspapers called after it (صحيفة اليوم). */
@@ -107,7 +127,6 @@ function endsAtTime(word: Word, before: Word | undefined): boolean {
   if (has(word, HEADS) && !has(word, Tag.Definite)) return false
   if (!has(word, Tag.Definite)) return true
   if (word.base === AAM) return !has(before, Tag.Definite)
-  if (word.base === TODAY) return !has(before, Tag.Medium)
   return word.base !== FIRST
 }
 
@@ -136,7 +155,7 @@ function isObjectOfVerb(draft: Draft, at: number, state: PhraseState): boolean {
   const before = draft.words[at - 1]
   if (word === undefined || word.preposition !== '' || has(word, Tag.Preposition)) return false
   if (before?.base === BISM) return false
-  if (has(word, Tag.Definite)) return isDefiniteObject(word, before, state)
+  if (has(word, Tag.Definite)) return isApposition(draft, at, state) || isDefiniteObject(word, before, state)
   if (has(word, Tag.Conjunction) || draft.tokens[at - 1]?.kind === 'mark') return false
   if (isPossessed(word) && at > state.from + 1) return true
   if (state.bare && at === state.from + 1 && isSurname(before) && word.tags === 0) return true
@@ -148,11 +167,17 @@ function isObjectOfVerb(draft: Draft, at: number, state: PhraseState): boolean {
   return !state.named && (word.tags & ~Tag.Plural) === 0 && !isMediumKind(draft.names.get(at)?.source ?? null)
 }
 
+/** Behind the name of a relative's relative: "عائلة فلان الشاب الأميركي". */
+const isApposition = (draft: Draft, at: number, { from }: PhraseState): boolean =>
+  at > from + 1 &&
+  VICTIMS.has(draft.words[at]?.base ?? '') &&
+  draft.words[at - 1]?.tags === 0 &&
+  has(draft.words[at + 1], Tag.Definite)
+
 /** الدعاة، الاتهامات، التأكيد behind a complete phrase: neither an adjective of it nor a surname. */
 function isDefiniteObject(word: Word, before: Word | undefined, state: PhraseState): boolean {
   if (state.bare && disagrees(before, word)) return true
   if (isReadMatter(word) && has(before, Tag.Definite) && has(before, PERSONS | Tag.Organisation)) return true
-  if (VICTIMS.has(word.base) && before?.tags === 0) return true
   if (has(word, HEADS | Tag.Conjunction)) return false
   const complete = (before !== undefined && has(before, Tag.Definite)) || (state.bare && before?.tags === 0)
   if (!complete || (!has(before, Tag.Definite) && has(before, HEADS))) return false

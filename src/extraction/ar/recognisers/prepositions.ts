@@ -21,6 +21,8 @@ const RELATIVE_CLAUSE = 16
 const BASED = new Set(
   ['استنادا', 'نقلا', 'مستندة', 'مستندا', 'يستند', 'تستند', 'يعتمد', 'تعتمد', 'مبني', 'مبنية'].map(fold),
 )
+/** على ما with a pronoun on its verb is what one comments on: التعليق على ما ذكره. */
+const ON = fold('على')
 const RESTING = fold('استنادا')
 
 interface Phrase {
@@ -78,7 +80,8 @@ function widthOf(draft: Draft, at: number, needed: string): number {
 /** "as X announced", "according to what X reported": a verb with its source and no content of its own. */
 function reported(draft: Draft, form: CueForm, at: number, verb: number, limit: number): Phrase | null {
   const word = draft.words[verb]
-  const said = word?.cue ?? withObject(draft, verb)
+  const said =
+    word?.cue ?? (form.next.length > 0 && draft.tokens[at]?.text === ON ? null : withObject(draft, verb))
   const whole = said?.next.every((needed, index) => draft.tokens[verb + 1 + index]?.text === needed) === true
   const speaks = said !== null && whole && said.kind !== 'participle' && !has(word, Tag.Conjunction)
   if (isScripture(draft, verb)) return null

@@ -11,6 +11,7 @@ import {
 import type { Attribution, Draft, DraftLink, DraftSentence } from '../../common/draft'
 import { type CueForm, has, Tag } from '../../common/words'
 import { fold } from '../../folded-text'
+import { CLAIMED, DESCRIBED } from '../cues.lexicon'
 import { actorBefore } from './actors'
 import { isBetween } from './between'
 import { type Complement, complementOf } from './complements'
@@ -38,13 +39,14 @@ export function readVerb(draft: Draft, sentence: number, at: number): Attributio
   // طالب يدرس: before a verb in the present the form is a noun that the verb describes.
   if (isPresentVerb(draft.words[at + 1])) return null
   if (cue.next.some((needed, index) => draft.tokens[at + 1 + index]?.text !== needed)) return null
-  const limit = timeClauseEnd(draft, at, limitOf(draft, scope, at))
+  const limit = limitOf(draft, scope, at)
   const cueEnd = at + 1 + cue.next.length
   const complement = complementOf(draft, cue, cueEnd - 1, limit) ?? afterComma(draft, cue, at, limit)
   if (complement === null || isBetween(draft, cue, at, complement, scope.from)) return null
   const floor = floorOf(draft, scope, at)
   const subject = subjectOf(draft, cue, at, complement, floor, scope.kind === 'headline')
   if (subject === 'none' || isScripture(draft, at, subject.mention)) return null
+  if (cue.lemma === DESCRIBED && !describes(draft, complement, subject)) return null
   // A bare noun after توقع or تحدث عن may be anything; without its subject it says too little.
   const vague = cue.class === 'estimate' || cue.lemma === TALKED
   if (subject.mention === null && vague && complement.evidence < 1) return null
@@ -58,7 +60,8 @@ export function readVerb(draft: Draft, sentence: number, at: number): Attributio
     cueAt: at,
     from: leadStart(draft, start, scope.from),
     links: linksOf(draft, at, complement, subject, link, floor),
-    content: said?.content ?? contentOf(draft, cue, opening(cue, cueEnd, complement, subject), limit),
+    content:
+      said?.content ?? contentOf(draft, cue, at, opening(draft, cue, cueEnd, complement, subject), limit),
     sibling: isBeside(draft, scope, at, start, subject),
     feminine: cue.gender === null ? null : cue.gender === 'f',
     plural: cue.number === 'p',
@@ -94,24 +97,57 @@ function linksOf(
 }
 
 /** A noun that stands for a clause ends with its own clause; anything else runs on for now. */
-function contentOf(draft: Draft, cue: CueForm, complement: Complement, limit: number): Content {
-  const end =
-    complement.evidence < 1 && cue.class !== 'say' ? nounClauseEnd(draft, complement.at, limit) : limit
-  return contentFrom(draft, complement.at, end)
+function contentOf(draft: Draft, cue: CueForm, at: number, complement: Complement, limit: number): Content {
+  const from = complement.at
+  // Which attack it was is all that is claimed: the rest of the sentence tells of it in another voice.
+  const end = cue.lemma === CLAIMED ? firstComma(draft, from, limit) : timeClauseEnd(draft, at, from, limit)
+  const noun = complement.evidence < 1 && cue.class !== 'say'
+  return contentFrom(draft, from, noun ? nounClauseEnd(draft, from, end) : end)
 }
 
 /** "في وقت أعلن فلان …، قتل …": behind its comma the main clause is the narrator's. */
-function timeClauseEnd(draft: Draft, at: number, limit: number): number {
+function timeClauseEnd(draft: Draft, at: number, from: number, limit: number): number {
   if (draft.words[at - 1]?.base !== TIME || draft.words[at - 2]?.base !== IN) return limit
-  for (let to = at + 1; to < limit; to++) if (isComma(draft, to)) return to
+  return firstComma(draft, from, limit)
+}
+
+function firstComma(draft: Draft, from: number, limit: number): number {
+  for (let to = from; to < limit; to++) if (isComma(draft, to)) return to
   return limit
 }
 
-/** "اتهمت الهند مواطنين بالتسلل": whom it accuses belongs to what it says. */
-function opening(cue: CueForm, cueEnd: number, complement: Complement, { mention, before }: Subject): Complement {
-  if (cue.class !== 'accuse' || cue.object === true || mention === null) return complement
-  return { ...complement, at: Math.min(complement.at, before ? cueEnd : mention.to) }
+/**
+ * Between the one who describes and بأنه stands what is described; a single noun there may be either, and an
+ * unlisted definite one is the thing itself: "ووصف الوضع في المدينة بأنه هادئ".
+ */
+function describes(draft: Draft, complement: Complement, { mention, before }: Subject): boolean {
+  if (!has(draft.words[complement.at], Tag.That)) return true
+  if (mention === null || before || mention.to >= complement.at) return false
+  return mention.kind !== 'other' || !mention.definite
 }
+
+/** "اتهمت الهند مواطنين بالتسلل", "وصف القرار بأنه": whom or what it speaks of belongs to what it says. */
+function opening(
+  draft: Draft,
+  cue: CueForm,
+  cueEnd: number,
+  complement: Complement,
+  { mention, before }: Subject,
+): Complement {
+  // "اعتبر القرار وصمة عار، وأن …": the clause with "and" is the second thing said.
+  const second = cue.class === 'believe' && has(draft.words[complement.at], Tag.Conjunction)
+  const speaksOf = cue.class === 'accuse' || cue.lemma === DESCRIBED || second
+  if (!speaksOf || cue.object === true || mention === null) return complement
+  let at = before ? cueEnd : mention.to
+  while (at < complement.at && has(draft.words[at], Tag.Time)) at++
+  // What follows the speaker with a preposition or behind a mark says more of the speaker.
+  const word = draft.words[at]
+  const adjunct = has(word, Tag.Preposition) || word?.preposition !== '' || isLoose(draft, at)
+  return adjunct ? complement : { ...complement, at: Math.min(complement.at, at) }
+}
+
+const isLoose = (draft: Draft, at: number): boolean =>
+  draft.tokens[at]?.kind === 'mark' && (draft.opens[at] ?? -1) < 0
 
 /** وكانت صحيفة … ذكرت: the clause begins at the auxiliary before its subject. */
 function clauseStart(draft: Draft, from: number, floor: number): number {

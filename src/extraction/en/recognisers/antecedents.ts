@@ -21,7 +21,9 @@ export function withAntecedent(draft: Draft, sentence: number, link: DraftLink):
     while (last >= 0 && (draft.attributions[last]?.sentence ?? -1) > index) last--
     if (draft.attributions[last]?.sentence === index) return link
     const actor = actorOf(draft, scope.from, scope.to)
-    if (actor !== null && !actor.pronoun && fits(pronoun, actor)) return { ...link, antecedent: actor }
+    // A quotation's own words are no narration.
+    if (actor === null || (draft.inside[actor.from] ?? -1) >= 0) continue
+    if (!actor.pronoun && fits(pronoun, actor)) return { ...link, antecedent: actor }
   }
   return link
 }

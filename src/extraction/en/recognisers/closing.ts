@@ -28,11 +28,16 @@ export function readClosing(
   const phraseStart = inverted === null ? startOf(draft, subject) : at
   const phraseEnd = Math.max(at + 1, subject.to)
   const quoted = quotationBefore(draft, phraseStart, floor)
-  if (quoted === null && !closesPlain(draft, cue, at, phraseStart, phraseEnd, floor, limit, inverted))
+  const inside = quoted === null && interrupts(draft, cue, phraseStart, phraseEnd, limit, inverted !== null)
+  if (
+    quoted === null &&
+    !inside &&
+    !closesPlain(draft, cue, at, phraseStart, phraseEnd, floor, limit, inverted)
+  )
     return null
   if (quoted !== null && opensAnother(draft, cue, at, inverted, limit)) return null
   const from = quoted === null ? clauseStart(draft, phraseStart, floor) : wholeStart(draft, quoted, floor)
-  const to = quoted === null ? phraseStart : continuation(draft, phraseEnd, limit, quoted.to)
+  const to = inside ? limit : quoted === null ? phraseStart : continuation(draft, phraseEnd, limit, quoted.to)
   if (to <= from) return null
   const end = phraseLimit(draft, phraseEnd, limit)
   const spoken = withAntecedent(draft, sentence, linkOf(subject, cueAt(draft, at, at + 1, cue)))
@@ -47,7 +52,7 @@ export function readClosing(
     from: phraseStart,
     links,
     content: { from, to, quote: direct ? 'direct' : quoted === null ? 'indirect' : 'mixed', fixed: true },
-    sibling: quoted === null,
+    sibling: quoted === null && !inside,
     evidence: quoted === null ? 0.9 : 1,
   })
 }
@@ -71,6 +76,30 @@ function subjectBehindBreak(draft: Draft, at: number, floor: number): Mention | 
   if (subject === null) return null
   const start = startOf(draft, subject)
   return start > floor && isBreak(draft, start - 1) ? subject : null
+}
+
+/**
+ * "The rule, the ministry said, will apply to all": the clause stands between the parts of one sentence, which
+ * goes on behind its comma. Behind an inverted verb only a verb goes on, since anything else may be an apposition.
+ */
+function interrupts(
+  draft: Draft,
+  cue: CueForm,
+  start: number,
+  end: number,
+  limit: number,
+  inverted: boolean,
+): boolean {
+  if ((cue.takes & (Takes.That | Takes.Clause)) === 0 || cue.lemma === 'tell') return false
+  if (textAt(draft, start - 1) !== ',' || textAt(draft, end) !== ',' || limit - end < 4) return false
+  const next = draft.words[end + 1]
+  // A small letter behind the mark goes on with the sentence; a capital would begin one.
+  if ((draft.opens[end + 1] ?? -1) >= 0 && textAt(draft, start - 2) !== '"')
+    return !inverted && !isCapital(draft, end + 2)
+  if (draft.tokens[end + 1]?.kind !== 'word' || /ing$/.test(textAt(draft, end + 1))) return false
+  if (isVerbal(draft, end + 1)) return next?.cue == null
+  if (inverted || has(next, Tag.Conjunction | Tag.Connector | Tag.Relative)) return false
+  return next?.cue == null && !isTime(draft, end + 1)
 }
 
 /** A clause without quotation marks is attributed by what follows only where nothing else is said behind it. */

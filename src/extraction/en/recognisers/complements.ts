@@ -63,6 +63,7 @@ function isOrdered(draft: Draft, found: Mention): boolean {
 
 /** The token behind a date, an adverb or an adjunct at `at`, with the comma before it; else `at` itself. */
 function skipAt(draft: Draft, cue: CueForm, at: number, start: number, end: number): number {
+  if (cue.lemma === 'point') return textAt(draft, at) === 'out' ? at + 1 : at
   if (textAt(draft, at) === ',' || isDash(draft, at)) return insertionEnd(draft, at, start, end)
   if (at > start && isAside(draft, at)) return at + 1
   if (isQuantified(draft, at)) return at
@@ -212,11 +213,31 @@ function clauseAt(
     return null
   if ((cue.takes & Takes.Clause) !== 0)
     return isClause(draft, cue, at, end) ? { at, evidence: 0.9, recipient } : null
+  if (isAct(draft, cue, at)) return null
+  const bare = bareDenial(draft, cue, at, end)
+  if (bare >= 0) return textAt(draft, bare) === ':' ? { at: bare + 1, evidence: 0.9, recipient } : null
   if ((cue.takes & Takes.Noun) === 0 || has(word, Tag.Preposition) || atClauseEnd(draft, at + 1, end))
     return null
   // "posted using", "announced following": how, not what.
   if (/ing$/.test(textAt(draft, at)) && cue.class !== 'deny' && cue.class !== 'confirm') return null
   return textAt(draft, at) === 'to' ? null : { at, evidence: 0.7, recipient }
+}
+
+/** "declared war", "announced bankruptcy": done by the saying, nothing is said of it. */
+const isAct = (draft: Draft, cue: CueForm, at: number): boolean =>
+  cue.class === 'announce' && /^(war|bankruptcy|independence|victory|martial)$/.test(textAt(draft, at))
+
+const CHARGES =
+  /^(allegations?|accusations?|claims?|charges?|reports?|rumou?rs?|suggestions?|it|this|that|them|wrongdoing)$/
+const POINTERS = /^(the|these|those|this|that|all|any|such|both|his|her|their|its|of)$/
+
+/** Behind "denied these allegations", which says nothing of what they are; -1 where something is said. */
+function bareDenial(draft: Draft, cue: CueForm, at: number, end: number): number {
+  if (cue.class !== 'deny') return -1
+  let head = at
+  while (POINTERS.test(textAt(draft, head)) && draft.tokens[head + 1]?.kind === 'word') head++
+  const closed = head + 1 >= end || draft.tokens[head + 1]?.kind === 'mark'
+  return CHARGES.test(textAt(draft, head)) && closed ? head + 1 : -1
 }
 
 const laterComma = (draft: Draft, at: number, end: number): boolean => {

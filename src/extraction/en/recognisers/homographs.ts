@@ -36,6 +36,8 @@ const PLURAL_PRONOUNS = words('they we i you who to')
 function isBaseVerb(draft: Draft, at: number): boolean {
   const before = draft.tokens[at - 1]?.text ?? ''
   const after = draft.words[at + 1]
+  // "a sign on the door read: …" is the past of what stands written.
+  if (draft.tokens[at]?.text === 'read' && /^[:"]$/.test(textAt(draft, at + 1))) return true
   const opens = has(after, OPENS_CLAUSE) || draft.tokens[at + 1]?.text === '"'
   if (draft.tokens[at]?.text === 'state') return opens && !has(after, Tag.Demonstrative & ~Tag.That)
   if (PLURAL_PRONOUNS.has(before) || has(draft.words[at - 1], Tag.Auxiliary)) return true
@@ -55,6 +57,7 @@ function isThirdVerb(draft: Draft, at: number): boolean {
     return (
       draft.tokens[at]?.text === 'hopes' ||
       draft.tokens[at]?.text === 'wants' ||
+      draft.tokens[at]?.text === 'claims' ||
       draft.tokens[at]?.text === 'promises'
     )
   if (NOUNS.has(textAt(draft, at)) && text !== 'on' && text !== 'for') return false

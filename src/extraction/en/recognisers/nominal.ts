@@ -1,6 +1,15 @@
-import { attribution, contentFrom, cueAt, leadStart, limitOf, linkOf } from '../../common/attributions'
+import {
+  attribution,
+  contentFrom,
+  cueAt,
+  isComma,
+  leadStart,
+  limitOf,
+  linkOf,
+} from '../../common/attributions'
 import type { Attribution, Draft, Mention } from '../../common/draft'
-import { has, Tag } from '../../common/words'
+import { placed } from '../../common/recognisers/placement'
+import { type CueForm, has, Tag } from '../../common/words'
 import { NOUN_CUES } from '../cues.lexicon'
 import { mentionOf } from './noun-phrases'
 import { isArticle, isDeterminer, isVerbal, textAt } from './shape'
@@ -17,6 +26,7 @@ export function readNominal(draft: Draft, sentence: number, at: number): Attribu
   const scope = draft.sentences[sentence]
   if (form === undefined || scope === undefined) return null
   const limit = limitOf(draft, scope, at)
+  if (isComma(draft, at + 1)) return readView(draft, sentence, at, form)
   const that = has(draft.words[at + 1], Tag.That)
   const owner = that ? ownerBefore(draft, at, scope.from) : agentAfter(draft, at, limit)
   if (owner === null) return null
@@ -31,6 +41,25 @@ export function readNominal(draft: Draft, sentence: number, at: number): Attribu
     evidence: 0.8,
   })
 }
+
+/** "In the minister's view, …", "In X's words, …", "In their opinion, …" at the head of a sentence. */
+function readView(draft: Draft, sentence: number, at: number, form: CueForm): Attribution | null {
+  const floor = draft.sentences[sentence]?.from ?? at
+  if (!VIEWS.test(textAt(draft, at)) || textAt(draft, floor) !== 'in') return null
+  const pronoun = at === floor + 2 ? OWNERS.get(textAt(draft, at - 1)) : undefined
+  const own = pronoun === undefined ? null : mentionOf(draft, at - 1, at)
+  const owner =
+    own === null || pronoun === undefined
+      ? ownerBefore(draft, at, floor + 1)
+      : { ...own, words: [pronoun], pronoun: true, plural: pronoun === 'they' }
+  if (owner === null) return null
+  return placed(draft, sentence, floor, {
+    links: [linkOf(owner, cueAt(draft, floor, at + 1, { ...form, class: 'believe' }))],
+    to: at + 1,
+  })
+}
+
+const VIEWS = /^(view|views|opinion|words|estimation)$/
 
 /** The phrase in the possessive before the noun, adjectives between. */
 function ownerBefore(draft: Draft, at: number, floor: number): Mention | null {

@@ -152,8 +152,12 @@ const isLoose = (draft: Draft, at: number): boolean =>
   has(draft.words[at], Tag.Preposition | Tag.Conjunction) ||
   isArticle(draft, at)
 
+/** "it's", "they've": a pronoun with its verb, never an owner. */
+const CONTRACTION = /^(i|you|he|she|it|we|they|that|there|who|what|here|let)'/
+
 function canOpen(draft: Draft, at: number): boolean {
   if (draft.tokens[at]?.kind === 'mark' || isTime(draft, at)) return false
+  if (CONTRACTION.test(textAt(draft, at))) return false
   if (draft.tokens[at]?.kind === 'number') return textAt(draft, at + 1) === '-'
   return !has(draft.words[at], STOPS | Tag.Preposition)
 }

@@ -22,8 +22,9 @@ export function objectComplement(draft: Draft, cue: CueForm, cueAt: number, end:
   const takes = cue.takes
   if (takesPreposition(draft, cue, at, end)) return at
   if ((takes & Takes.To) !== 0 && (next === 'to' || (next === 'not' && textAt(draft, at + 1) === 'to'))) {
-    return cue.lemma === 'admit' ? null : at
+    return cue.lemma === 'admit' && !/ing$/.test(textAt(draft, at + 1)) ? null : at
   }
+  if (cue.lemma === 'admit' && /[a-z]{2}ing$/.test(next)) return at
   if (!opensObject(draft, at)) return null
   if ((takes & Takes.At) !== 0) return isCount(draft, at) && within(draft, at + 1, end, AT) ? at : null
   if ((takes & Takes.ObjectTo) !== 0 && within(draft, at + 1, end, TO)) return at

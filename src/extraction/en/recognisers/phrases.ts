@@ -14,7 +14,7 @@ import { PREPOSITIONS } from '../cues.lexicon'
 import { complementAfter } from './complements'
 import { actorOf, isMedium, readSource } from './noun-phrases'
 import { citedAt, issuerOf, relaysIn } from './relays'
-import { isDash, textAt } from './shape'
+import { isCapital, isDash, isTime, textAt } from './shape'
 import { phraseBefore, startOf } from './subjects'
 
 /** "according to X (, citing Y)", "in the words of X", "as reported by X", "per X". */
@@ -41,7 +41,7 @@ export function readPreposition(draft: Draft, sentence: number, at: number): Att
     links.unshift(...inner.links)
     to = inner.to
   } else links.push(...relaysIn(draft, to, adjunctLimit(draft, to, limit)))
-  return placed(draft, sentence, at, { links, to: apposedTo(draft, to, limit) })
+  return placed(draft, sentence, at, { links, to: datedTo(draft, apposedTo(draft, to, limit), limit) })
 }
 
 /** "per day" and "reported by many" credit nobody; they need a medium or a name. */
@@ -58,6 +58,19 @@ function adjunctLimit(draft: Draft, from: number, limit: number): number {
     if (isComma(draft, at) || (draft.opens[at] ?? -1) >= 0) return at
   return Math.min(limit, from + 12)
 }
+
+/** Behind a date that closes the phrase: "according to X on 3 May, the road …". */
+function datedTo(draft: Draft, to: number, limit: number): number {
+  let at = /^(on|in|of|from|this|last)$/.test(textAt(draft, to)) ? to + 1 : to
+  const first = at
+  while (at < limit && isDatePart(draft, at)) at++
+  return at > first && (at >= limit || isComma(draft, at)) ? at : to
+}
+
+const isDatePart = (draft: Draft, at: number): boolean =>
+  isTime(draft, at) ||
+  draft.tokens[at]?.kind === 'number' ||
+  (textAt(draft, at) === 'may' && isCapital(draft, at))
 
 /** Behind an apposition: "according to the coach, Jane Roe, the team won". */
 function apposedTo(draft: Draft, to: number, limit: number): number {

@@ -77,7 +77,7 @@ function isFiller(draft: Draft, at: number): boolean {
   if (has(word, Tag.Pronoun)) return false
   if (has(word, Tag.Adverb | Tag.Auxiliary) || isAdverb(draft, at)) return true
   if (isTime(draft, at)) return true
-  return /^(on|in|at|late|early)$/.test(textAt(draft, at)) && isTime(draft, at + 1)
+  return /^(on|in|at|late|early|this|last)$/.test(textAt(draft, at)) && isTime(draft, at + 1)
 }
 
 function openBracket(draft: Draft, close: number, floor: number): number {
@@ -151,6 +151,8 @@ export function phraseBefore(draft: Draft, end: number, floor: number): Mention 
   while (from > least && !endsBackward(draft, from - 1, end, floor)) from--
   const issuer = issuerBehind(draft, from, end)
   if (issuer !== null) return issuer
+  const reduced = issuedHead(draft, from, floor)
+  if (reduced !== null) return reduced
   const relative = relativeHead(draft, from, floor)
   if (relative !== null) return relative
   from = cutAdverbial(draft, from, end)
@@ -192,6 +194,16 @@ function issuerBehind(draft: Draft, from: number, end: number): Mention | null {
     return null
   if (!has(draft.words[from - 2], Tag.Document | Tag.Occasion)) return null
   return mentionOf(draft, from + 1, end)
+}
+
+const ISSUED =
+  /^(issued|released|published|posted|conducted|commissioned|presented|printed|sent|shared|broadcast|aired|leaked|released|carried|compiled|led|funded)$/
+
+/** "a study published in X found": the participle says where a document stands, not who speaks. */
+function issuedHead(draft: Draft, from: number, floor: number): Mention | null {
+  if (!ISSUED.test(textAt(draft, from - 1)) || !has(draft.words[from], Tag.Preposition)) return null
+  const head = phraseBefore(draft, from - 1, floor)
+  return head !== null && (head.kind === 'document' || has(draft.words[from - 2], Tag.Occasion)) ? head : null
 }
 
 /** "the man who left the town said": behind a verb, whoever the relative clause is about. */

@@ -30,6 +30,7 @@ export function readVerb(draft: Draft, sentence: number, at: number): Attributio
   const again = subject === null ? goesOn(draft, sentence, at, floor) : null
   if ((subject === null && again === null) || (subject !== null && isNone(draft, subject.mention)))
     return null
+  if (subject !== null && isPosted(draft, cue, at, subject.mention)) return null
   const speaker = subject === null ? (again?.mention ?? null) : whoOf(draft, subject.mention, at)
   if (speaker !== null && isNobody(draft, speaker)) return null
   const start = subject === null ? at : startOf(draft, subject.mention)
@@ -61,6 +62,12 @@ export function readVerb(draft: Draft, sentence: number, at: number): Attributio
     sibling: opensBeside(draft, start, scope.from, subject === null),
   })
 }
+
+/** "a message posted on X": what is posted does not post. */
+const isPosted = (draft: Draft, cue: CueForm, at: number, mention: Mention): boolean =>
+  cue.lemma === 'post' &&
+  has(draft.words[at + 1], Tag.Preposition) &&
+  (mention.kind === 'document' || has(draft.words[mention.to - 1], Tag.Occasion))
 
 /** "an official statement by X said": who speaks is X. */
 const whoOf = (draft: Draft, mention: Mention, to: number): Mention =>
@@ -181,6 +188,20 @@ function onNextLine(
     ...shared,
     sentence,
     cueAt: next.from,
-    content: contentFrom(draft, next.from, next.to),
+    content: contentFrom(draft, next.from, blockEnd(draft, sentence)),
   })
 }
+
+/** A paragraph set off as somebody's words is theirs to its end where it goes on in the first person. */
+function blockEnd(draft: Draft, sentence: number): number {
+  const first = draft.sentences[sentence]
+  let to = first?.to ?? 0
+  if (first === undefined || (draft.opens[first.from] ?? -1) >= 0) return to
+  for (let index = sentence + 1; draft.sentences[index]?.paragraph === first.paragraph; index++) {
+    const { from, to: end } = draft.sentences[index] ?? first
+    for (let at = from; at < end; at++) if (FIRST_PERSON.test(textAt(draft, at))) to = end
+  }
+  return to
+}
+
+const FIRST_PERSON = /^(i|we|my|our|us|me|i'm|i've|we're|we've)$/

@@ -22,12 +22,15 @@ export function readClosing(
   limit: number,
 ): Attribution | null {
   if ((cue.takes & Takes.Quotation) === 0 || verb.from <= floor || !isBreak(draft, verb.from - 1)) return null
-  const subject = subjectOf(draft, verb, limit)
-  if (subject === null) return null
   const quoted = quotationBefore(draft, verb.from, floor)
+  const subject = subjectOf(draft, verb, limit)
+  // Behind a quotation whoever follows the verb speaks; behind a clause it may be an object.
+  if (subject === null || (quoted === null && !isTelling(subject))) return null
   const from = quoted === null ? clauseStart(draft, verb.from, floor) : wholeStart(draft, quoted, floor)
-  if (quoted === null && verb.from - 1 - from < LEAST_CONTENT) return null
   const behind = Math.max(verb.to, subject.to)
+  const short = quoted === null && verb.from - 1 - from < LEAST_CONTENT
+  // "Le pont, a précisé la mairie, sera fermé": the clause goes on behind the insertion.
+  if (short && !(isBreak(draft, behind) && behind + 2 < limit)) return null
   const end = phraseLimit(draft, behind, limit)
   const again = quoted === null ? null : continuation(draft, end, limit)
   const links = [...citedIn(draft, behind, end), linkOf(subject, cueAt(draft, verb.from, at + 1, cue))]
@@ -40,7 +43,7 @@ export function readClosing(
     links,
     content: {
       from,
-      to: again ?? quoted?.to ?? verb.from,
+      to: again ?? quoted?.to ?? (short ? limit : verb.from),
       quote: direct ? 'direct' : quoted === null ? 'indirect' : 'mixed',
       fixed: true,
     },
@@ -54,7 +57,7 @@ function subjectOf(draft: Draft, verb: VerbGroup, limit: number): Mention | null
     return textAt(draft, verb.pronoun) === 'on' ? null : readSource(draft, verb.pronoun, limit)
   }
   const found = readSource(draft, skipAdjuncts(draft, verb.to, limit), limit)
-  return found !== null && !found.pronoun && isTelling(found) ? found : null
+  return found === null || found.pronoun ? null : found
 }
 
 function clauseStart(draft: Draft, before: number, floor: number): number {

@@ -60,14 +60,15 @@ export function readParticiple(draft: Draft, sentence: number, at: number): Attr
   const scope = draft.sentences[sentence]
   const cue = draft.words[at]?.cue
   if (scope === undefined || cue == null || draft.attributions.at(-1)?.sentence !== sentence) return null
-  if (!isBreak(draft, at - 1) && textAt(draft, at - 1) !== 'en' && textAt(draft, at - 1) !== 'et') return null
+  const joined = textAt(draft, at - 1) === 'en' || textAt(draft, at - 1) === 'et'
+  if (!joined && !isBreak(draft, at - 1)) return null
   const limit = limitOf(draft, scope, at)
   const complement = complementAfter(draft, cue, at + 1, limit)
   if (complement === null) return null
   return attribution(draft, {
     sentence,
     cueAt: at,
-    from: leadStart(draft, at, scope.from),
+    from: leadStart(draft, joined ? at - 1 : at, scope.from),
     links: [linkOf(null, cueAt(draft, at, at + 1, cue))],
     content: contentFrom(draft, complement.at, limit),
     sibling: true,

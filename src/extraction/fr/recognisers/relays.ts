@@ -2,8 +2,8 @@ import { cueAt, isComma, linkOf } from '../../common/attributions'
 import type { Draft, DraftLink } from '../../common/draft'
 import { isMediumKind } from '../../common/mentions'
 import { CITING, CITING_FORMS } from '../cues.lexicon'
-import { isMedium, readSource } from './sources'
 import { isAvoir, isDeterminer, textAt } from './shape'
+import { isMedium, readSource } from './sources'
 
 const LEADS = new Set(['a', 'au', 'aux', 'par', 'sur', 'via', 'aupres'])
 
@@ -31,7 +31,9 @@ export function citedAt(draft: Draft, at: number, limit: number): { links: Draft
   if (cue >= limit || !CITING_FORMS.has(textAt(draft, cue))) return null
   if (cue === first && textAt(draft, cue) !== 'citant') return null
   const mention = readSource(draft, cue + 1, limit)
-  return mention === null ? null : { links: [linkOf(mention, cueAt(draft, cue, cue + 1, CITING))], to: mention.to }
+  return mention === null
+    ? null
+    : { links: [linkOf(mention, cueAt(draft, cue, cue + 1, CITING))], to: mention.to }
 }
 
 /** The first sources cited between two tokens. */

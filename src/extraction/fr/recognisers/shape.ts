@@ -46,4 +46,6 @@ export const isWrittenParticiple = (draft: Draft, at: number): boolean =>
   /(é|és|ée|ées|i|u|is)$/.test(writtenAt(draft, at))
 
 export const isBreak = (draft: Draft, at: number): boolean =>
-  textAt(draft, at) === ',' || textAt(draft, at) === '"' || (textAt(draft, at) === '-' && !isHyphen(draft, at))
+  textAt(draft, at) === ',' ||
+  textAt(draft, at) === '"' ||
+  (textAt(draft, at) === '-' && !isHyphen(draft, at))

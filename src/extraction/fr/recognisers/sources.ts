@@ -1,5 +1,5 @@
 import type { Draft, Mention } from '../../common/draft'
-import { mentionAt } from '../../common/mentions'
+import { isMediumKind, mentionAt } from '../../common/mentions'
 import { has, Tag } from '../../common/words'
 import { ABBREVIATIONS, DEFINITE } from '../lexicon'
 import { isAvoir, isCapital, isDeterminer, isHyphen, isPreposition, textAt } from './shape'
@@ -36,7 +36,10 @@ export function startOf(draft: Draft, { from }: Mention): number {
 }
 
 function mentionOf(draft: Draft, from: number, to: number): Mention {
-  const mention = mentionAt(draft, from, to, ({ skip }, written) => ({ drop: skip, label: written.slice(skip) }))
+  const mention = mentionAt(draft, from, to, ({ skip }, written) => ({
+    drop: skip,
+    label: written.slice(skip),
+  }))
   const article = textAt(draft, from - 1)
   return {
     ...mention,
@@ -62,8 +65,11 @@ function phraseEnd(draft: Draft, from: number, limit: number): number {
   while (to < limit && to - from < LONGEST) {
     const name = draft.names.get(to)
     const follows = to === from || isLinked(draft, to) || (name?.skip === 0 && !isDeterminer(draft, to))
-    if (name !== undefined && name.to <= limit && follows) to = name.to
-    else if (to === from || continues(draft, to)) to++
+    if (name !== undefined && name.to <= limit && follows) {
+      to = name.to
+      // "a déclaré à l'AFP Jeanne X": nothing of a medium follows its name.
+      if (isMediumKind(name.source)) break
+    } else if (to === from || continues(draft, to)) to++
     else break
   }
   while (to > from + 1 && (isPreposition(draft, to - 1) || draft.tokens[to - 1]?.kind === 'mark')) to--
@@ -81,14 +87,24 @@ function continues(draft: Draft, at: number): boolean {
   const word = draft.words[at]
   if (token === undefined || token.kind === 'number') return false
   if (token.kind === 'mark') {
-    const abbreviated = token.text === '.' && ABBREVIATIONS.has(textAt(draft, at - 1)) && isCapital(draft, at + 1)
+    const abbreviated =
+      token.text === '.' && ABBREVIATIONS.has(textAt(draft, at - 1)) && isCapital(draft, at + 1)
     return isHyphen(draft, at) || abbreviated
   }
   if (isHyphen(draft, at - 1)) return true
-  if (INNER.has(token.text) || token.text.startsWith("d'")) return token.text !== 'pour' || isDeterminer(draft, at + 1)
+  if (INNER.has(token.text) || token.text.startsWith("d'"))
+    return token.text !== 'pour' || isDeterminer(draft, at + 1)
   if (has(word, ENDS) || isAvoir(draft, at)) return false
   if (has(word, Tag.Conjunction)) return INNER.has(textAt(draft, at + 1))
   if (isPreposition(draft, at)) return token.text === 'en' && textAt(draft, at + 1) === 'chef'
+  if (isTitleArticle(draft, at)) return true
   if (isDeterminer(draft, at) || has(word, Tag.Definite)) return INNER.has(textAt(draft, at - 1))
   return word?.cue == null || isLinked(draft, at)
 }
+
+/** "le journal La Voix": an article that is written with a capital belongs to the name. */
+const isTitleArticle = (draft: Draft, at: number): boolean =>
+  has(draft.words[at - 1], Tag.Medium) &&
+  isDeterminer(draft, at) &&
+  isCapital(draft, at) &&
+  isCapital(draft, at + 1)

@@ -1,6 +1,6 @@
 import type { Draft, Mention, Range } from '../../common/draft'
 import { has, Tag } from '../../common/words'
-import { isAvoir, isHyphen, isWrittenParticiple, isAdverb, textAt } from './shape'
+import { isAdverb, isAvoir, isHyphen, isWrittenParticiple, textAt } from './shape'
 import { LONGEST, readSource, startOf } from './sources'
 
 /** A verb of saying with its auxiliary, and the pronoun of "a-t-il dit", "affirme-t-elle". */
@@ -10,6 +10,9 @@ export interface VerbGroup extends Range {
 
 /** The finite verb around the cue at a token; null where it is a noun, a passive, or said not to have been said. */
 export function verbGroup(draft: Draft, at: number, floor: number): VerbGroup | null {
+  const next = draft.words[at]?.cue?.next ?? []
+  if (!next.every((word, index) => textAt(draft, at + 1 + index) === word)) return null
+  const to = at + 1 + next.length
   let before = at - 1
   while (before > floor && isAdverb(draft, before)) before--
   if (has(draft.words[before], Tag.Negation)) return null
@@ -17,12 +20,12 @@ export function verbGroup(draft: Draft, at: number, floor: number): VerbGroup | 
   const auxiliary = inverted === null ? before : inverted.verb
   if (auxiliary >= floor && isAvoir(draft, auxiliary)) {
     if (has(draft.words[auxiliary], Tag.Negation)) return null
-    return { from: auxiliary, to: at + 1, pronoun: inverted?.pronoun ?? null }
+    return { from: auxiliary, to, pronoun: inverted?.pronoun ?? null }
   }
   if (inverted !== null || isWrittenParticiple(draft, at) || isNoun(draft, at)) return null
   if (has(draft.words[at], Tag.Negation) || has(draft.words[before], Tag.Auxiliary)) return null
   const pronoun = pronounAfter(draft, at)
-  return { from: at, to: pronoun === null ? at + 1 : pronoun + 1, pronoun }
+  return { from: at, to: pronoun === null ? to : pronoun + 1, pronoun }
 }
 
 const PRONOUNS = new Set(['il', 'elle', 'ils', 'elles', 'on'])

@@ -40,7 +40,8 @@ function readOpening(
   const subject = readSubject(draft, verb.from, floor)
   const goesOn = subject === null && goesOnAt(draft, sentence, verb.from)
   if (subject === null && !goesOn) return null
-  const start = subject === null ? verb.from : startOf(draft, subject.mention)
+  // "… et ajoute que": the conjunction belongs to the clause that it opens.
+  const start = subject === null ? verb.from - 1 : startOf(draft, subject.mention)
   const inserted = subject?.inserted ?? { from: verb.from, to: verb.from }
   return attribution(draft, {
     sentence,
@@ -48,7 +49,8 @@ function readOpening(
     from: leadStart(draft, start, floor),
     links: [
       ...citedIn(draft, inserted.from, inserted.to),
-      linkOf(subject?.mention ?? null, cueAt(draft, verb.from, at + 1, cue)),
+      ...citedIn(draft, verb.to, complement.at),
+      linkOf(subject?.mention ?? null, cueAt(draft, verb.from, at + 1 + cue.next.length, cue)),
       ...relaysIn(draft, verb.to, complement.at),
       ...relaysIn(draft, inserted.from, inserted.to),
     ],
@@ -83,7 +85,7 @@ function readAsClause(
   const mention = readSource(draft, skipAdjuncts(draft, verb.to, limit), limit)
   if (mention === null || mention.pronoun) return null
   return placed(draft, sentence, as, {
-    links: [linkOf(mention, cueAt(draft, verb.from, at + 1, cue))],
+    links: [linkOf(mention, cueAt(draft, verb.from, at + 1 + cue.next.length, cue))],
     to: mention.to,
   })
 }

@@ -1,4 +1,5 @@
 import { fold } from '../../../folded-text'
+import type { Form } from '../../../forms'
 import type { Token } from '../../../token'
 import type { Measure, PopulationCategory, Qualifier } from '../../../types'
 
@@ -122,6 +123,8 @@ export interface Proclitics {
 export interface FigureWords {
   /** Whether a counted noun precedes its adjectives ("14 جنديا أفغانيا") or follows them ("14 Afghan soldiers"). */
   nounFirst: boolean
+  /** Thousands are set off by spaces, as in French ("1 300"); elsewhere two numbers in a row are two numbers. */
+  spacedThousands?: true
   groups: WordGroup[]
   proclitics: Proclitics | null
   /** Reads a date in the original text of an as-of phrase; null where there is none. */
@@ -147,6 +150,7 @@ interface Entry extends Match {
 
 export interface FigureLanguage {
   nounFirst: boolean
+  spacedThousands: boolean
   /** The folded article where it is written onto the noun. */
   article: string | null
   parseDate: FigureWords['parseDate']
@@ -184,21 +188,31 @@ export function compileFigures(words: FigureWords): FigureLanguage {
     }
   }
   for (const entries of index.values()) entries.sort((a, b) => b.length - a.length || a.peeled - b.peeled)
-  const telling = new Set<string>()
-  for (const [key, entries] of index) {
-    if (entries.some((entry) => entry.telling)) telling.add(key)
+  const entriesOf = (form: Form | undefined): readonly Entry[] => {
+    if (form === undefined) return NO_ENTRIES
+    if (form.figuresReader !== index) {
+      form.figuresReader = index
+      form.figures = index.get(form.text) ?? NO_ENTRIES
+    }
+    return form.figures as readonly Entry[]
   }
   return {
     nounFirst: words.nounFirst,
+    spacedThousands: words.spacedThousands ?? false,
     article: words.proclitics && fold(words.proclitics.article),
     mayCount(tokens, from, to) {
-      for (let at = from; at < to; at++) if (telling.has(tokens[at]?.text ?? '')) return true
+      for (let at = from; at < to; at++) {
+        const entries = entriesOf(tokens[at]?.form)
+        for (let i = 0; i < entries.length; i++) if (entries[i]?.telling) return true
+      }
       return false
     },
     parseDate: words.parseDate,
     match(tokens, at, end) {
-      for (const entry of index.get(tokens[at]?.text ?? '') ?? NO_ENTRIES) {
-        if (at + entry.length <= end && follows(tokens, at + 1, entry.rest)) return entry
+      const entries = entriesOf(tokens[at]?.form)
+      for (let i = 0; i < entries.length; i++) {
+        const entry = entries[i]
+        if (entry && at + entry.length <= end && follows(tokens, at + 1, entry.rest)) return entry
       }
       return undefined
     },

@@ -136,7 +136,13 @@ function takeSecondCasualty(units: Unit[], phrase: NounPhrase): void {
   const at = is(units[phrase.to], 'and') || is(units[phrase.to], 'or') ? phrase.to + 1 : phrase.to
   const second = wordOf(units[at], 'casualty')
   // "وإصابة واحدة" has a number of its own.
-  if (second === undefined || second.count === 2 || isCompound(units[at]) || !(at > phrase.to || units[at]?.and)) return
+  if (
+    second === undefined ||
+    second.count === 2 ||
+    isCompound(units[at]) ||
+    !(at > phrase.to || units[at]?.and)
+  )
+    return
   if (!isKilledAndInjured(phrase.measure, second.measure)) return
   phrase.measure = 'casualties'
   phrase.to = at + 1
@@ -231,4 +237,14 @@ function keepMeasure(phrase: NounPhrase, before: NounPhrase): void {
   if (phrase.head !== 'casualty') phrase.head = 'casualty'
   else if (phrase.measure !== null && isKilledAndInjured(before.measure, phrase.measure)) return
   phrase.measure = before.measure
+}
+
+/** القتيلتان: of victims the dual counts with its article too. */
+export const isDualVictim = (units: Unit[], at: number): boolean => {
+  const victim = wordOf(units[at], 'casualty')
+  const before = units[at - 1]
+  // Behind another noun or a preposition it names known persons: أسرة الشهيدين.
+  const told = before === undefined || is(before, 'clause') || is(before, 'transport') || is(before, 'act')
+  if (!told) return false
+  return victim?.count === 2 && (victim.measure === 'killed' || victim.measure === 'injured')
 }

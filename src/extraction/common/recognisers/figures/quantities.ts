@@ -1,7 +1,7 @@
 import type { Qualifier } from '../../../types'
 import { readNumber } from '../numbers'
 import type { FigureLanguage } from './language'
-import { type NounPhrase, readNounPhrase } from './noun-phrase'
+import { isDualVictim, type NounPhrase, readNounPhrase } from './noun-phrase'
 import { is, isComma, isJoined, type Unit, wordOf } from './units'
 import { isNoCount } from './vetoes'
 
@@ -176,7 +176,10 @@ function qualifierAfter(
   for (let at = from; at < to + QUALIFIER_REACH; at++) {
     const unit = units[at]
     const stranger =
-      unit?.kind === 'number' || is(unit, 'act') || is(unit, 'subset') || (unit?.and === true && !is(unit, 'person'))
+      unit?.kind === 'number' ||
+      is(unit, 'act') ||
+      is(unit, 'subset') ||
+      (unit?.and === true && !is(unit, 'person'))
     if (unit === undefined || (at >= to && stranger)) return null
     const word = wordOf(unit, 'qualifier')
     if (word && word.place !== 'before') return { to: at + 1, qualifier: word.qualifier }
@@ -260,7 +263,11 @@ function bareNoun(units: Unit[], at: number, language: FigureLanguage): Reading 
   // "عدد آخر" is an unknown number, "بين قتيل وأسير" a choice.
   if (is(units[at - 1], 'tally') || is(units[at - 1], 'between')) return null
   const article = is(unit, 'determiner')
-  if (!article && (unit === undefined || (unit.definite && !isDualVictim(unit)) || !isCountedNoun(unit, language))) return null
+  if (
+    !article &&
+    (unit === undefined || (unit.definite && !isDualVictim(units, at)) || !isCountedNoun(unit, language))
+  )
+    return null
   const phrase = readNounPhrase(units, article ? at + 1 : at, language.nounFirst, article)
   if (phrase === null || phrase.count === null || phrase.head === 'none' || phrase.head === 'unknown')
     return null
@@ -270,12 +277,6 @@ function bareNoun(units: Unit[], at: number, language: FigureLanguage): Reading 
   if (after === null) return { quantities: [quantity], to: phrase.to }
   const qualified = { ...quantity, ...bounds(phrase.count, after.qualifier), qualifier: after.qualifier }
   return { quantities: [{ ...qualified, to: after.to }], to: after.to }
-}
-
-/** القتيلتان: of victims the dual counts with its article too. */
-const isDualVictim = (unit: Unit): boolean => {
-  const victim = wordOf(unit, 'casualty')
-  return victim?.count === 2 && (victim.measure === 'killed' || victim.measure === 'injured')
 }
 
 /** "both pilots"; "both soldiers and civilians" counts nobody. */

@@ -1,4 +1,5 @@
 import type { FoldedText } from '../../../folded-text'
+import type { Token } from '../../../token'
 import type { FigureLanguage, Role, Word } from './language'
 
 /** One token, or the tokens of one lexicon phrase, with what the lexicon knows of it. */
@@ -43,12 +44,12 @@ export function readUnits(
     const token = tokens[at]
     if (token === undefined) break
     const match = token.kind === 'number' ? undefined : language.match(tokens, at, to)
-    const end = at + (match?.length ?? 1)
+    const end = match === undefined ? numberEnd(text, at, to, language) : at + match.length
     const words = match?.words ?? (token.text === '&' ? CONJUNCTION : NONE)
     units.push({
       from: at,
       to: end,
-      text: token.text,
+      text: token.kind === 'number' ? joined(tokens, at, end) : token.text,
       start: token.start,
       end: tokens[end - 1]?.end ?? token.end,
       kind: token.kind,
@@ -63,6 +64,29 @@ export function readUnits(
     at = end
   }
   return relevant ? units : null
+}
+
+/** The token behind "1 300": groups of three digits behind single spaces, where the language sets them off so. */
+function numberEnd(
+  { tokens, original }: FoldedText,
+  at: number,
+  to: number,
+  language: FigureLanguage,
+): number {
+  let end = at + 1
+  if (!language.spacedThousands || !/^[1-9]\d{0,2}$/.test(tokens[at]?.text ?? '')) return end
+  while (end < to && /^\d{3}$/.test(tokens[end]?.text ?? '')) {
+    const gap = original.slice(tokens[end - 1]?.end ?? 0, tokens[end]?.start ?? 0)
+    if (!/^[\p{Zs}]$/u.test(gap)) break
+    end++
+  }
+  return end
+}
+
+const joined = (tokens: readonly Token[], from: number, to: number): string => {
+  let text = tokens[from]?.text ?? ''
+  for (let at = from + 1; at < to; at++) text += `,${tokens[at]?.text ?? ''}`
+  return text
 }
 
 const WITHOUT_ARTICLE = new Set<Role>(['number', 'order', 'nationality'])
