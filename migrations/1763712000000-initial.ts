@@ -307,7 +307,7 @@ export class Initial1763712000000 implements MigrationInterface {
       'CREATE INDEX attribution_link_cue_class ON attribution_link (cue_class, claim_id, claim_revision)',
     )
     await runner.query(
-      `CREATE INDEX attribution_link_unresolved ON attribution_link (label_key) WHERE source_id IS NULL AND role <> 'outlet'`,
+      `CREATE INDEX attribution_link_unresolved ON attribution_link (left(label_key, 100)) WHERE source_id IS NULL AND role <> 'outlet'`,
     )
 
     await runner.query(`
@@ -376,6 +376,5 @@ export class Initial1763712000000 implements MigrationInterface {
     ])
       await runner.query(`DROP TABLE ${table}`)
     await runner.query('DROP FUNCTION rfc3339')
-    await runner.query('DROP EXTENSION btree_gist')
   }
 }

@@ -98,6 +98,12 @@ const PROBLEMS = {
     'Not acceptable',
     (c) => `This resource is offered as ${c.offered.join(' or ')}.`,
   ),
+  source_merged: problem<{ source: string; into: string }>(
+    409,
+    'Source merged',
+    (c) =>
+      `The source ${JSON.stringify(c.source)} was merged into ${JSON.stringify(c.into)}; change that one.`,
+  ),
   slug_taken: problem<{ slug: string }>(
     409,
     'Slug taken',
@@ -125,15 +131,11 @@ const PROBLEMS = {
       `No source is registered as ${JSON.stringify(c.outlet)}. Register it with POST /v1/sources, for example ` +
       `{"slug": "my-outlet", "kind": "outlet", "names": [{"language": "en", "name": ${JSON.stringify(c.outlet)}}]}, and send the document again.`,
   ),
-  internal: plain(
-    500,
-    'Internal error',
-    'The server failed. Nothing was changed. The request id is in X-Request-Id.',
-  ),
+  internal: plain(500, 'Internal error', 'The server failed. The request id is in X-Request-Id.'),
   database_unavailable: plain(
     503,
     'Database unavailable',
-    'The database cannot be reached just now. Nothing was changed; try again shortly.',
+    'The database cannot answer just now; try again shortly.',
   ),
 } satisfies Record<ProblemCode, Definition<never>>
 

@@ -6,6 +6,7 @@ import { type AppContext, createContext } from './context'
 import { migrate } from './database/data-source'
 import { EmbeddedServerError } from './database/embedded/errors'
 import { startEmbeddedServer } from './database/embedded/server'
+import { inspectOutsideDatabase, OutsideDatabaseError } from './database/outside'
 import { ensureAdministratorKey } from './features/keys/keys.service'
 import { createApp } from './http/app'
 import { loadSeeds } from './jobs/load-seeds'
@@ -22,7 +23,10 @@ async function closeAll(): Promise<void> {
 }
 
 async function openDatabase(config: Config): Promise<string> {
-  if (config.databaseUrl !== null) return config.databaseUrl
+  if (config.databaseUrl !== null) {
+    await inspectOutsideDatabase(config.databaseUrl)
+    return config.databaseUrl
+  }
   console.log(`Isnad ${version} opens its PostgreSQL in ${config.dataDir}`)
   const server = await startEmbeddedServer({ dataDir: config.dataDir })
   opened.push(() => server.stop())
@@ -88,7 +92,8 @@ async function fail(error: unknown): Promise<never> {
 }
 
 function explain(error: unknown): unknown {
-  if (error instanceof ConfigError || error instanceof EmbeddedServerError) return error.message
+  const told = [ConfigError, EmbeddedServerError, OutsideDatabaseError]
+  if (told.some((type) => error instanceof type)) return (error as Error).message
   const { code, port } = error as { code?: string; port?: number }
   return code === 'EADDRINUSE'
     ? `Port ${port} is in use; choose another, for example PORT=${port! + 1}`

@@ -1348,7 +1348,7 @@ export interface components {
             revision: number;
             /** @description Why it was made; null where nobody said. */
             reason: string | null;
-            /** @description What changed against the state before; null where the resource is new. */
+            /** @description What changed against the state before; the whole state where the resource is new; null for documents, whose versions hold every text. */
             patch: components["schemas"]["PatchOperation"][] | null;
         };
         /** @description A page of changes. */
@@ -1364,13 +1364,13 @@ export interface components {
          *       invalid_parameter, invalid_cursor, unknown_source, unknown_event
          *     - 401 unauthorized
          *     - 404 not_found, route_not_found; 405 method_not_allowed; 406 not_acceptable
-         *     - 409: slug_taken, name_taken
+         *     - 409: slug_taken, name_taken, source_merged
          *     - 413 body_too_large, 415 unsupported_media_type
          *     - 422: invalid_text (NUL, a lone surrogate, or nothing to read), unknown_outlet
          *     - 500 internal, 503 database_unavailable
          * @enum {string}
          */
-        ProblemCode: "malformed_json" | "invalid_utf8" | "invalid_body" | "invalid_parameter" | "duplicate_key" | "too_deep" | "number_out_of_range" | "invalid_cursor" | "invalid_text" | "unauthorized" | "route_not_found" | "not_found" | "method_not_allowed" | "not_acceptable" | "slug_taken" | "name_taken" | "body_too_large" | "unsupported_media_type" | "unknown_outlet" | "unknown_source" | "unknown_event" | "internal" | "database_unavailable";
+        ProblemCode: "malformed_json" | "invalid_utf8" | "invalid_body" | "invalid_parameter" | "duplicate_key" | "too_deep" | "number_out_of_range" | "invalid_cursor" | "invalid_text" | "unauthorized" | "route_not_found" | "not_found" | "method_not_allowed" | "not_acceptable" | "slug_taken" | "name_taken" | "source_merged" | "body_too_large" | "unsupported_media_type" | "unknown_outlet" | "unknown_source" | "unknown_event" | "internal" | "database_unavailable";
         /** @description One thing that is wrong, and where. */
         ProblemError: {
             /**
@@ -1518,7 +1518,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The slug or a name is taken already. */
+        /** @description The slug or a name is taken already, or another source stands for this one. */
         Conflict: {
             headers: {
                 [name: string]: unknown;
@@ -1606,7 +1606,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The server has failed; nothing was written. */
+        /** @description The server has failed. */
         InternalServerError: {
             headers: {
                 [name: string]: unknown;
@@ -1618,14 +1618,14 @@ export interface components {
                  *       "title": "Internal error",
                  *       "status": 500,
                  *       "code": "internal",
-                 *       "detail": "The server failed. Nothing was changed.",
+                 *       "detail": "The server failed. The request id is in X-Request-Id.",
                  *       "instance": "/v1/documents"
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The database cannot be reached; nothing was written. */
+        /** @description The database cannot answer just now. */
         ServiceUnavailable: {
             headers: {
                 "Retry-After": components["headers"]["RetryAfter"];
@@ -1638,7 +1638,7 @@ export interface components {
                  *       "title": "Database unavailable",
                  *       "status": 503,
                  *       "code": "database_unavailable",
-                 *       "detail": "The database cannot be reached just now. Nothing was changed; try again shortly.",
+                 *       "detail": "The database cannot answer just now; try again shortly.",
                  *       "instance": "/v1/claims"
                  *     }
                  */
@@ -1655,7 +1655,7 @@ export interface components {
         Format: components["schemas"]["ListFormat"];
         /** @description The language of the explanations, `en` or `ar`; English where neither is asked for. */
         AcceptLanguage: string;
-        /** @description Answer as the server would have answered at this time; now where absent. */
+        /** @description Answer with the claims, chains, figures and filings that stood at this time; now where absent. Names of sources and dates of events are today's. */
         KnownAt: string;
         /**
          * @description The id of the document.
@@ -2256,7 +2256,7 @@ export interface operations {
                 publishedTo?: components["parameters"]["PublishedTo"];
                 /** @description Words of the text, in Arabic or English, whatever their spelling ("غزه" finds "غزّة"). */
                 q?: components["parameters"]["Search"];
-                /** @description Answer as the server would have answered at this time; now where absent. */
+                /** @description Answer with the claims, chains, figures and filings that stood at this time; now where absent. Names of sources and dates of events are today's. */
                 knownAt?: components["parameters"]["KnownAt"];
                 /** @description How many items a page holds at most. */
                 limit?: components["parameters"]["Limit"];
@@ -2352,7 +2352,7 @@ export interface operations {
                 publishedTo?: components["parameters"]["PublishedTo"];
                 /** @description Words of the text, in Arabic or English, whatever their spelling ("غزه" finds "غزّة"). */
                 q?: components["parameters"]["Search"];
-                /** @description Answer as the server would have answered at this time; now where absent. */
+                /** @description Answer with the claims, chains, figures and filings that stood at this time; now where absent. Names of sources and dates of events are today's. */
                 knownAt?: components["parameters"]["KnownAt"];
                 /** @description How many items a page holds at most. */
                 limit?: components["parameters"]["Limit"];
@@ -2408,7 +2408,7 @@ export interface operations {
                 from?: string;
                 /** @description Only figures as of this date or earlier. */
                 to?: string;
-                /** @description Answer as the server would have answered at this time; now where absent. */
+                /** @description Answer with the claims, chains, figures and filings that stood at this time; now where absent. Names of sources and dates of events are today's. */
                 knownAt?: components["parameters"]["KnownAt"];
                 /** @description The form of the answer; it wins over `Accept`. */
                 format?: components["parameters"]["Format"];
@@ -2982,6 +2982,6 @@ export const sourceKindValues: ReadonlyArray<FlattenedDeepRequired<components>["
 export const resourceTypeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ResourceType"]> = ["document", "claim", "source", "event"];
 export const changeActionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ChangeAction"]> = ["created", "updated", "version_added", "linked", "filed", "merged"];
 export const patchOperatorValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PatchOperator"]> = ["add", "remove", "replace", "move", "copy", "test"];
-export const problemCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ProblemCode"]> = ["malformed_json", "invalid_utf8", "invalid_body", "invalid_parameter", "duplicate_key", "too_deep", "number_out_of_range", "invalid_cursor", "invalid_text", "unauthorized", "route_not_found", "not_found", "method_not_allowed", "not_acceptable", "slug_taken", "name_taken", "body_too_large", "unsupported_media_type", "unknown_outlet", "unknown_source", "unknown_event", "internal", "database_unavailable"];
+export const problemCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ProblemCode"]> = ["malformed_json", "invalid_utf8", "invalid_body", "invalid_parameter", "duplicate_key", "too_deep", "number_out_of_range", "invalid_cursor", "invalid_text", "unauthorized", "route_not_found", "not_found", "method_not_allowed", "not_acceptable", "slug_taken", "name_taken", "source_merged", "body_too_large", "unsupported_media_type", "unknown_outlet", "unknown_source", "unknown_event", "internal", "database_unavailable"];
 export const healthStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["HealthStatus"]> = ["ok"];
 export const readinessStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ReadinessStatus"]> = ["ready"];

@@ -72,7 +72,8 @@ export const IsMoment = () =>
 export const IsPastMoment = () =>
   ValidateBy({ name: 'isPastMoment', validator: { validate: isPastMoment, defaultMessage: pastMessage } })
 
-const isDay = (value: unknown): boolean =>
+/** Whether it is a date of the calendar, as RFC 3339 writes it. */
+export const isDay = (value: unknown): boolean =>
   typeof value === 'string' &&
   DAY.test(value) &&
   value >= '0001-01-01' &&

@@ -37,7 +37,7 @@ export class ChangeEntity {
   @Column('text', { nullable: true })
   reason!: string | null
 
-  /** JSON Patch (RFC 6902) from the revision before to this one; null where the resource is new. */
+  /** JSON Patch (RFC 6902) from the revision before to this one; null for a document, whose versions hold it. */
   @Column('jsonb', { nullable: true })
   patch!: object[] | null
 }

@@ -3,11 +3,22 @@ import { Client } from 'pg'
 import { DataSource, type EntityTarget, type ObjectLiteral } from 'typeorm'
 import { Initial1763712000000 } from '../../migrations/1763712000000-initial'
 import { lockArguments, MIGRATION_LOCK } from './locks'
+import { SESSION } from './pools'
 
 const migrations = [Initial1763712000000]
 
+/** The newest migration that this server knows, as the table of migrations names it. */
+export const LATEST_MIGRATION = migrations.at(-1)!.name
+
+/** No statement of a request runs longer than this; a migration may. */
+const STATEMENT_MS = 60_000
+
 /** A connection pool and entity manager over the database at `url`; not yet connected. */
-export const createDataSource = (url: string, entities: EntityTarget<ObjectLiteral>[] = []): DataSource =>
+export const createDataSource = (
+  url: string,
+  entities: EntityTarget<ObjectLiteral>[] = [],
+  statementMs = STATEMENT_MS,
+): DataSource =>
   new DataSource({
     type: 'postgres',
     url,
@@ -15,7 +26,13 @@ export const createDataSource = (url: string, entities: EntityTarget<ObjectLiter
     migrations,
     migrationsTransactionMode: 'each',
     poolErrorHandler: () => {}, // The next query finds the lost connection gone and reports it.
-    extra: { max: 10, connectionTimeoutMillis: 5000, statement_timeout: 60_000, application_name: 'isnad' },
+    extra: {
+      max: 10,
+      connectionTimeoutMillis: 5000,
+      statement_timeout: statementMs,
+      options: SESSION,
+      application_name: 'isnad',
+    },
   })
 
 /** Brings the schema up to date. Several servers may start at once: one migrates while the others wait. */
@@ -24,7 +41,7 @@ export async function migrate(url: string): Promise<void> {
   await lock.connect()
   try {
     await lock.query(`SELECT pg_advisory_lock(${lockArguments(MIGRATION_LOCK)})`)
-    const dataSource = createDataSource(url)
+    const dataSource = createDataSource(url, [], 0)
     await dataSource.initialize()
     try {
       await dataSource.runMigrations()

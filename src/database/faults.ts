@@ -1,8 +1,8 @@
 import { QueryFailedError } from 'typeorm'
 import { Problem } from '../errors'
 
-/** SQLSTATE classes and codes by which Postgres says that it cannot serve at all just now. */
-const UNAVAILABLE = /^(08|53|57P0|58)/
+/** SQLSTATE classes and codes by which Postgres says that it cannot serve just now, or not in time. */
+const UNAVAILABLE = /^(08|53|57P0|57014|55P03|58)/
 const NETWORK = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN'])
 
 /** The SQLSTATE or system code of an error from the driver, with or without TypeORM around it. */

@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto'
 import { Pool, type PoolConfig } from 'pg'
 
+/** Dates are UTC's and written as ISO 8601 has them, whatever an outside server is set to. */
+export const SESSION = '-c timezone=UTC -c datestyle=ISO'
+
 /** What a `*.reads.ts` needs; a pool and TypeORM's EntityManager both are one, so reads work in either. */
 export interface Queryable {
   query<Row>(text: string, values?: unknown[]): Promise<Row[]>
@@ -34,7 +37,7 @@ export function createReadPool(url: string, options: ReadPoolOptions): ReadPool 
     connectionTimeoutMillis: options.connectionTimeoutMillis ?? 5_000,
     statement_timeout: 15_000,
     keepAlive: true,
-    options: '-c default_transaction_read_only=on -c random_page_cost=1.1',
+    options: `-c default_transaction_read_only=on -c random_page_cost=1.1 ${SESSION}`,
   })
   pool.on('error', options.onIdleError)
   const nameOf = statementNames()

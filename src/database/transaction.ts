@@ -7,6 +7,9 @@ export interface WriteTransaction {
   now: Date
 }
 
+/** A writer that has waited this long gives up, and its client is told to come back. */
+const PATIENCE = '20s'
+
 const NEXT_INSTANT = `
   SELECT greatest(
     date_trunc('milliseconds', clock_timestamp()),
@@ -26,6 +29,7 @@ export function inTransaction<T>(
   work: (transaction: WriteTransaction) => Promise<T>,
 ): Promise<T> {
   return dataSource.transaction('READ COMMITTED', async (manager) => {
+    await manager.query(`SET LOCAL lock_timeout = '${PATIENCE}'`)
     await manager.query(`SELECT pg_advisory_xact_lock(${lockArguments(WRITE_LOCK)})`)
     const [row] = await manager.query<[{ now: Date }]>(NEXT_INSTANT)
     return work({ manager, now: row.now })

@@ -8,13 +8,17 @@ type ListReply<Value> = { status: 200; headers: Record<string, string> } & (
   | { mediaType: 'text/csv'; body: string }
 )
 
+/** The same address answers JSON or CSV. */
+const VARY = { Vary: 'Accept' }
+
 /** A page as JSON or, where the client prefers it, as CSV; both with the link to the next page. */
 export function listReply<Value>(
   page: Page,
   columns: Columns,
   { url, mediaType }: RequestContext,
 ): ListReply<Value> {
-  const headers = page.nextCursor === null ? {} : { Link: `<${nextUrl(url, page.nextCursor)}>; rel="next"` }
+  const headers =
+    page.nextCursor === null ? VARY : { ...VARY, Link: `<${nextUrl(url, page.nextCursor)}>; rel="next"` }
   if (mediaType !== 'text/csv') return { status: 200, headers, body: pageJson<Value>(page) }
   const rows = page.rows.map((row) => JSON.parse(row.json) as Record<string, unknown>)
   return { status: 200, headers, mediaType: 'text/csv', body: toCsv(rows, columns) }

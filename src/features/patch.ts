@@ -17,3 +17,6 @@ export function requireChange(patch: object): void {
   if (Object.values(patch).every((value) => value === undefined))
     throw invalidBody([{ pointer: '', detail: 'must have at least one field to change' }])
 }
+
+/** The JSON Patch that makes a resource out of nothing, so that the feed alone holds every state it has had. */
+export const creationPatch = (state: string): object[] => [{ op: 'add', path: '', value: JSON.parse(state) }]

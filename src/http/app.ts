@@ -38,6 +38,7 @@ export function createApp(context: AppContext): Express {
     }),
   )
   app.use('/docs', docsRouter())
+  app.get('/', (_request, response) => response.redirect('/docs'))
   mountOperations(app, operations, context)
   app.use((request) => {
     throw new Problem('route_not_found', { path: request.path })

@@ -1,4 +1,4 @@
-import type { DataSource } from 'typeorm'
+import type { DataSource, EntityManager } from 'typeorm'
 import type { Config } from '../config'
 import { inTransaction } from '../database/transaction'
 import { storeDocument } from '../features/documents/documents.service'
@@ -36,23 +36,23 @@ export async function loadSeeds(services: Services, seed: Config['seed']): Promi
   return seeded
 }
 
+/** Looks for what is absent under the writers' lock: two servers may start on one database at the same time. */
 async function loadRegistry(dataSource: DataSource): Promise<Pick<Seeded, 'sources' | 'events'>> {
-  const sources = await absent(dataSource, SourceEntity, sourceSeeds())
-  const events = await absent(dataSource, EventEntity, eventSeeds())
-  if (sources.length > 0 || events.length > 0)
-    await inTransaction(dataSource, async (transaction) => {
-      for (const source of sources) await insertSource(transaction, source, ACTOR)
-      for (const event of events) await insertEvent(transaction, event, ACTOR)
-    })
-  return { sources: sources.length, events: events.length }
+  return inTransaction(dataSource, async (transaction) => {
+    const sources = await absent(transaction.manager, SourceEntity, sourceSeeds())
+    const events = await absent(transaction.manager, EventEntity, eventSeeds())
+    for (const source of sources) await insertSource(transaction, source, ACTOR)
+    for (const event of events) await insertEvent(transaction, event, ACTOR)
+    return { sources: sources.length, events: events.length }
+  })
 }
 
 async function absent<Seed extends { slug: string }>(
-  dataSource: DataSource,
+  manager: EntityManager,
   entity: typeof SourceEntity | typeof EventEntity,
   seeds: Seed[],
 ): Promise<Seed[]> {
-  const rows = await dataSource.manager.find<{ slug: string }>(entity, { select: { slug: true } })
+  const rows = await manager.find<{ slug: string }>(entity, { select: { slug: true } })
   const known = new Set(rows.map((row) => row.slug))
   return seeds.filter((seed) => !known.has(seed.slug))
 }

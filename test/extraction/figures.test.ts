@@ -84,21 +84,6 @@ describe.each(FIGURES)('numbers in %s', (name, language) => {
   })
 })
 
-test('a long run of counts and part markers takes linear time', () => {
-  const milliseconds = (times: number): number => {
-    const text = 'مقتل 5 و 3 أشخاص بينهم '.repeat(times)
-    const folded = foldText(text)
-    const started = performance.now()
-    recogniseFigures(folded, { from: 0, to: folded.tokens.length, kind: 'body' }, arabic, {
-      publishedAt: null,
-    })
-    return performance.now() - started
-  }
-  milliseconds(500)
-  // Sixteen times the text in less than sixty times the time: quadratic growth would need 256.
-  expect(milliseconds(8000)).toBeLessThan(Math.max(60 * milliseconds(500), 500))
-})
-
 test('furniture and credits give no figures', () => {
   const folded = foldText('مقتل 5 أشخاص')
   for (const kind of ['furniture', 'credit'] as const) {

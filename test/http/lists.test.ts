@@ -183,10 +183,21 @@ describe('the filters of claims', () => {
     expect(await ids('kill')).toEqual(await ids('killed'))
   })
 
-  it.each(["' | a", '!', '؟', '& | ! ( ) :*', "\\'", 'a:b', '<->'])(
+  it.each(["' | a", 'a & !b:*', '(a', 'a:b', 'a <-> b'])(
     'takes %p for words, not for a query language',
     async (q) => {
       expect((await api.get(`/v1/claims?q=${encodeURIComponent(q)}`)).status).toBe(200)
+    },
+  )
+
+  it.each(['/v1/claims', '/v1/figures', '/v1/documents', '/v1/sources'])(
+    'refuses a q without words on %s',
+    async (path) => {
+      for (const q of ['!', '؟', '& | ! ( ) :*', "\\'", '<->'])
+        expect(await api.get(`${path}?q=${encodeURIComponent(q)}`)).toMatchObject({
+          status: 400,
+          body: { errors: [{ pointer: '/query/q' }] },
+        })
     },
   )
 

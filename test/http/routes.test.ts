@@ -121,7 +121,7 @@ describe('what the contract does not know', () => {
     },
   )
 
-  it.each(['/', '/v1', '/v1/nothing', '/v1/claims/a/b', '/v2/claims', '/V1/claims'])(
+  it.each(['/v1', '/v1/nothing', '/v1/claims/a/b', '/v2/claims', '/V1/claims'])(
     'answers %s with a problem: no such route',
     async (target) => {
       expect(await api.get(target)).toMatchObject({ status: 404, body: { code: 'route_not_found' } })

@@ -10,6 +10,7 @@ import { ABBREVIATIONS, PAGE, WORD_TAGS } from './lexicon'
 import { refersTo } from './pronouns'
 import { recogniseEnglish } from './recognisers'
 import { settleClosing } from './refiners/closing'
+import { settleInnerSentences } from './refiners/inner-sentences'
 import { attachQuotations } from './refiners/quotations'
 import { englishWord, peelEnglish } from './words'
 
@@ -80,6 +81,7 @@ export const english: Language = {
     settleTrailing,
     settleScope,
     settleNesting,
+    settleInnerSentences,
     settleClosing,
     attachFloatingQuotations,
     attachQuotations,

@@ -43,14 +43,7 @@ export function createFiler(events: KnownEvent[]): Filer {
   ]
   const find = compilePhrases(phrases)
   const idOf = new Map(phrases.map((phrase, index) => [phrase, index]))
-  const compiled = events.map((event) => ({
-    event,
-    places: event.places.map((place) => idOf.get(place)!),
-    triggers: event.triggers.map((trigger) => trigger.terms.map((term) => idOf.get(term)!)),
-    elsewhere: countries
-      .filter(({ name, code }) => !event.nationalities.includes(code) && !event.places.includes(name))
-      .map(({ name }) => idOf.get(name)!),
-  }))
+  const compiled = events.map((event) => ({ event, ...phrasesOf(event, countries, idOf) }))
 
   return (document) => {
     const text = foldText(document.text)
@@ -60,7 +53,7 @@ export function createFiler(events: KnownEvent[]): Filer {
       const title = foldText(document.title)
       bySentence.set(TITLE, groupBySentence(title, find(title), () => TITLE).get(TITLE) ?? new Map())
     }
-    const evidence = compiled.map((phrasesOfEvent) => gather(bySentence, phrasesOfEvent))
+    const evidence = compiled.map((own) => gather(bySentence, own))
     const clauses = clauseEnds(text)
     return document.figures.map((figure) => {
       const eligible = compiled
@@ -68,6 +61,35 @@ export function createFiler(events: KnownEvent[]): Filer {
         .filter(({ event }) => mayConcern(event, figure, document.dated))
       return fileFigure(figure, sentenceOf(figure.start), eligible, document.dated, clauses)
     })
+  }
+}
+
+interface PhrasesOfEvent {
+  places: Set<number>
+  /** The triggers by their first term. */
+  triggers: Map<number, number[][]>
+  /** Names of countries that are not the event's; none where the event is of no country. */
+  elsewhere: Set<number>
+}
+
+function phrasesOf(
+  event: KnownEvent,
+  countries: { name: string; code: string }[],
+  idOf: Map<string, number>,
+): PhrasesOfEvent {
+  const own = new Set(event.nationalities)
+  for (const { name, code } of countries) if (event.places.includes(name)) own.add(code)
+  const triggers = new Map<number, number[][]>()
+  for (const trigger of event.triggers) {
+    const terms = trigger.terms.map((term) => idOf.get(term)!)
+    triggers.set(terms[0]!, [...(triggers.get(terms[0]!) ?? []), terms])
+  }
+  return {
+    places: new Set(event.places.map((place) => idOf.get(place)!)),
+    triggers,
+    elsewhere: new Set(
+      own.size === 0 ? [] : countries.filter(({ code }) => !own.has(code)).map(({ name }) => idOf.get(name)!),
+    ),
   }
 }
 
@@ -86,27 +108,29 @@ function groupBySentence(
     const offset = text.span(text.tokens[match.from]!.start, text.tokens[match.to - 1]!.end).start
     const sentence = sentenceOf(offset)
     const phrases = grouped.get(sentence) ?? new Map<number, number[]>()
-    phrases.set(match.phrase, [...(phrases.get(match.phrase) ?? []), offset])
+    const offsets = phrases.get(match.phrase)
+    if (offsets) offsets.push(offset)
+    else phrases.set(match.phrase, [offset])
     grouped.set(sentence, phrases)
   }
   return grouped
 }
 
-interface PhrasesOfEvent {
-  places: number[]
-  triggers: number[][]
-  elsewhere: number[]
-}
-
 function gather(bySentence: PhrasesBySentence, { places, triggers, elsewhere }: PhrasesOfEvent): Evidence {
   const evidence: Evidence = { triggers: new Map(), places: new Set(), elsewhere: new Set() }
   for (const [sentence, phrases] of bySentence) {
-    if (places.some((place) => phrases.has(place))) evidence.places.add(sentence)
-    else if (elsewhere.some((country) => phrases.has(country))) evidence.elsewhere.add(sentence)
-    const offsets = triggers
+    const found = [...phrases.keys()]
+    if (found.some((phrase) => places.has(phrase))) evidence.places.add(sentence)
+    else if (found.some((phrase) => elsewhere.has(phrase))) evidence.elsewhere.add(sentence)
+    const offsets = found
+      .flatMap((phrase) => triggers.get(phrase) ?? [])
       .filter((terms) => terms.every((term) => phrases.has(term)))
       .flatMap((terms) => terms.flatMap((term) => phrases.get(term)!))
-    if (offsets.length > 0) evidence.triggers.set(sentence, offsets)
+    if (offsets.length > 0)
+      evidence.triggers.set(
+        sentence,
+        [...new Set(offsets)].sort((a, b) => a - b),
+      )
   }
   return evidence
 }
@@ -144,18 +168,35 @@ function fileByNearest(
   named: Candidate[],
   clauses: number[],
 ): Filing {
-  const distance = (offset: number): number => {
-    const [from, to] = offset < figure.start ? [offset, figure.start] : [figure.start, offset]
-    return to - from + CLAUSE * clauses.filter((end) => end > from && end < to).length
-  }
+  const clause = countBelow(clauses, figure.start)
+  const distance = (offset: number): number =>
+    Math.abs(offset - figure.start) + CLAUSE * Math.abs(countBelow(clauses, offset) - clause)
   const ranked = named
     .map(({ event, evidence }) => ({
       event,
-      distance: Math.min(...evidence.triggers.get(sentence)!.map(distance)),
+      distance: Math.min(...neighbours(evidence.triggers.get(sentence)!, figure.start).map(distance)),
     }))
     .sort((a, b) => a.distance - b.distance)
   if (ranked[0]!.distance === ranked[1]!.distance) return { event: null, reasons: ['ambiguous'] }
   return { event: ranked[0]!.event.slug, reasons: ['trigger_in_sentence', 'nearest_trigger'] }
+}
+
+/** Of offsets in order the last before a place and the first behind it: one of them is the nearest. */
+function neighbours(offsets: number[], place: number): number[] {
+  const at = countBelow(offsets, place)
+  return offsets.slice(Math.max(0, at - 1), at + 1)
+}
+
+/** How many of the numbers, which are in order, are below a limit. */
+function countBelow(sorted: number[], limit: number): number {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (sorted[middle]! < limit) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 const CLAUSE_MARKS = new Set([',', '،', ';', ':'])
@@ -223,14 +264,6 @@ function holds(
 
 /** Sentences lie in order and do not overlap; a gap belongs to the sentence before it. */
 function sentenceLocator(sentences: FilableSentence[]): (offset: number) => number {
-  return (offset) => {
-    let low = 0
-    let high = sentences.length - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if (sentences[middle]!.start <= offset) low = middle
-      else high = middle - 1
-    }
-    return low
-  }
+  const starts = sentences.map((sentence) => sentence.start)
+  return (offset) => Math.max(0, countBelow(starts, offset + 1) - 1)
 }

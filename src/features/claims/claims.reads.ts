@@ -68,7 +68,8 @@ export async function listClaimsOfVersion(
   version: number,
   { limit = DEFAULT_LIMIT, cursor }: { limit?: number; cursor?: string },
 ): Promise<Page> {
-  const after = cursor ? decodeCursor('document-claims', cursor, ['timestamp', 'uuid', 'integer'])[2] : -1
+  const list = `claims of ${documentId}@${version}`
+  const after = cursor ? decodeCursor(list, cursor, ['timestamp', 'uuid', 'integer'])[2] : -1
   const rows = await db.query<ClaimRow>(
     `WITH page AS MATERIALIZED (
        ${firstRows(
@@ -80,7 +81,7 @@ export async function listClaimsOfVersion(
      FROM page c ${WITH_VERSION} ORDER BY c.position`,
     [documentId, version, after, limit + 1],
   )
-  return toPage('document-claims', rows, limit)
+  return toPage(list, rows, limit)
 }
 
 /** A claim in its last revision, whether its document's version is still current or not. */

@@ -15,11 +15,17 @@ export const comparisonOperations = {
       const events = await findEventWindows(reads, ids)
       const observations = await findObservations(reads, ids, query, language)
       const comparison = compare(observations, { events, language })
+      const headers = { 'Content-Language': language, Vary: 'Accept, Accept-Language' }
       if (mediaType === 'text/csv')
-        return { status: 200, mediaType, body: toCsv(observationRows(comparison), observationColumns) }
+        return {
+          status: 200,
+          mediaType,
+          headers,
+          body: toCsv(observationRows(comparison), observationColumns),
+        }
       return {
         status: 200,
-        headers: { 'Content-Language': language, Vary: 'Accept-Language' },
+        headers,
         body: {
           event: events.map((event) => event.slug).join(','),
           measure: query.measure,

@@ -18,6 +18,13 @@ export interface ClaimRows {
   figures: DeepPartial<FigureEntity>[]
 }
 
+/** The engine names only what it was compiled with; anything else is a fault of ours, not a null to be stored. */
+function idOf(ids: Map<string, string>, slug: string): string {
+  const id = ids.get(slug)
+  if (id === undefined) throw new Error(`the engine names ${slug}, which is not in its registry`)
+  return id
+}
+
 /** The rows of a version's claims, each in its first revision; ids are asked for in the order of the text. */
 export function claimRows(
   version: DocumentVersionEntity,
@@ -72,7 +79,7 @@ function claimRow(
     confidence: claim.confidence,
     status: 'extracted',
     outletId: version.outletId,
-    originatorId: first?.role === 'originator' && first.source ? engine.sourceIds.get(first.source)! : null,
+    originatorId: first?.role === 'originator' && first.source ? idOf(engine.sourceIds, first.source) : null,
     language: version.language,
     publishedAt: version.publishedAt,
     datedAt: version.datedAt,
@@ -94,7 +101,7 @@ const linkRow = (
   role: link.role,
   label: link.label,
   labelKey: nameKey(link.label),
-  sourceId: link.source === null ? null : engine.sourceIds.get(link.source)!,
+  sourceId: link.source === null ? null : idOf(engine.sourceIds, link.source),
   anonymous: link.anonymous,
   mentionStart: link.mention?.start ?? null,
   mentionEnd: link.mention?.end ?? null,
@@ -134,7 +141,7 @@ const figureRow = (
   start: figure.span.start,
   end: figure.span.end,
   exact: figure.span.exact,
-  eventId: filing.event === null ? null : engine.eventIds.get(filing.event)!,
+  eventId: filing.event === null ? null : idOf(engine.eventIds, filing.event),
   filing: filing.reasons,
   documentId: version.documentId,
   datedAt: version.datedAt,

@@ -90,14 +90,15 @@ export async function listSentences(
   version: number,
   { limit = DEFAULT_LIMIT, cursor }: { limit?: number; cursor?: string },
 ): Promise<Page> {
-  const after = cursor ? decodeCursor('sentences', cursor, ['integer'])[0] : -1
+  const list = `sentences of ${id}@${version}`
+  const after = cursor ? decodeCursor(list, cursor, ['integer'])[0] : -1
   const rows = await db.query<{ json: string; index: number }>(
     `SELECT json_build_object('index', index, 'start', start_offset, 'end', end_offset, 'kind', kind)::text AS json, index
      FROM sentence WHERE document_id = $1 AND version = $2 AND index > $3 ORDER BY index LIMIT $4`,
     [id, version, after, limit + 1],
   )
   return pageOf(
-    'sentences',
+    list,
     rows.map((row) => ({ json: row.json, key: [row.index] })),
     limit,
   )
@@ -109,7 +110,8 @@ export async function listVersions(
   id: string,
   { limit = DEFAULT_LIMIT, cursor }: VersionListQuery,
 ): Promise<Page> {
-  const before = cursor ? decodeCursor('versions', cursor, ['integer'])[0] : null
+  const list = `versions of ${id}`
+  const before = cursor ? decodeCursor(list, cursor, ['integer'])[0] : null
   const rows = await db.query<{ json: string; version: number }>(
     `SELECT json_build_object('version', v.version, 'title', v.title, 'publishedAt', rfc3339(v.published_at),
        'retrievedAt', rfc3339(v.retrieved_at), 'recordedAt', rfc3339(v.recorded_at),
@@ -120,30 +122,36 @@ export async function listVersions(
     [id, before, limit + 1],
   )
   return pageOf(
-    'versions',
+    list,
     rows.map((row) => ({ json: row.json, key: [row.version] })),
     limit,
   )
 }
 
-/** The document that has, or has had, this text from this outlet; the earliest where several do. */
-export async function findByText(db: Queryable, outletId: string, digest: Buffer): Promise<string | null> {
+/** The outlet's document whose current text this is: the one at this address, else the earliest. */
+export async function findByText(
+  db: Queryable,
+  outletId: string,
+  digest: Buffer,
+  url: string | null,
+): Promise<string | null> {
   const [row] = await db.query<{ id: string }>(
-    `SELECT document_id AS id FROM document_version WHERE outlet_id IN ${everyIdOf('$1')} AND digest = $2
-     ORDER BY recorded_at LIMIT 1`,
-    [outletId, digest],
+    `SELECT v.document_id AS id FROM document_version v JOIN document d ON d.id = v.document_id
+     WHERE v.outlet_id IN ${everyIdOf('$1')} AND v.digest = $2 AND v.superseded_at IS NULL
+     ORDER BY d.url IS NOT DISTINCT FROM $3 DESC, v.recorded_at LIMIT 1`,
+    [outletId, digest, url],
   )
   return row?.id ?? null
 }
 
-/** The outlet's document at this address, with the digest of its current text. */
+/** The outlet's document at this address, with its current version. */
 export async function findByUrl(
   db: Queryable,
   outletId: string,
   url: string,
-): Promise<{ id: string; version: number; digest: Buffer } | null> {
-  const [row] = await db.query<{ id: string; version: number; digest: Buffer }>(
-    `SELECT d.id, v.version, v.digest FROM document d
+): Promise<{ id: string; version: number } | null> {
+  const [row] = await db.query<{ id: string; version: number }>(
+    `SELECT d.id, v.version FROM document d
      JOIN document_version v ON v.document_id = d.id AND v.superseded_at IS NULL
      WHERE d.outlet_id IN ${everyIdOf('$1')} AND md5(d.url) = md5($2) AND d.url = $2`,
     [outletId, url],

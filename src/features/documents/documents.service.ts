@@ -33,8 +33,9 @@ interface Services {
 }
 
 /**
- * Stores a report with everything that it says, or nothing of it. The outlet's same text again is the document
- * that is there; another text at the same URL is that document's next version.
+ * Stores a report with everything that it says, or nothing of it. A text that stands already, at this address or at
+ * another of the outlet's, is the document that is there; another text at the same address is that document's next
+ * version, also where it is one that the document had before.
  * @param newId makes the ids of the document, its claims and its figures
  * @throws Problem `unknown_outlet`
  */
@@ -50,12 +51,14 @@ export async function storeDocument(
   // Reading takes longer than writing and needs no lock; it is done again only if the registry has changed.
   const early = readText(await engine(reads), incoming, outlet, new Date())
   return inTransaction(dataSource, async (transaction) => {
-    const raced = await alreadyThere(transaction.manager, incoming, outlet)
+    const { manager, now } = transaction
+    const settled = await outletOf(manager, incoming)
+    const raced = await alreadyThere(manager, incoming, settled)
     if (raced) return raced
-    const current = await engine(transaction.manager)
+    const current = await engine(manager)
     const reading =
-      current.version === early.engine.version ? early : readText(current, incoming, outlet, transaction.now)
-    return write(transaction, incoming, outlet, reading, actor, newId)
+      current.version === early.engine.version ? early : readText(current, incoming, settled, now)
+    return write(transaction, incoming, settled, reading, actor, newId)
   })
 }
 
@@ -74,9 +77,7 @@ async function alreadyThere(
   outlet: OutletOfText,
 ): Promise<Stored | null> {
   const digest = digestOf(incoming.text)
-  const sameUrl = incoming.url === null ? null : await findByUrl(db, outlet.id, incoming.url)
-  if (sameUrl) return sameUrl.digest.equals(digest) ? { id: sameUrl.id, status: 'existing' } : null
-  const id = await findByText(db, outlet.id, digest)
+  const id = await findByText(db, outlet.id, digest, incoming.url)
   return id === null ? null : { id, status: 'existing' }
 }
 

@@ -1,13 +1,14 @@
 import type { DataSource, EntityManager } from 'typeorm'
 import { uuidv7 } from 'uuidv7'
 import type { EventCreate, EventPatch, EventTrigger, LocalName } from '../../contract/contract'
+import { UUID } from '../../contract/formats'
 import { recordChanges } from '../../database/change-log'
 import { insertAll } from '../../database/insert-all'
 import { inTransaction, type WriteTransaction } from '../../database/transaction'
 import { invalidBody, Problem } from '../../errors'
 import { nameKey } from '../../extraction/name-key'
 import type { EngineReader } from '../extractions/engine.reads'
-import { patchBetween } from '../patch'
+import { creationPatch, patchBetween } from '../patch'
 import { EventEntity, EventNameEntity, EventPlaceEntity, EventTriggerEntity } from './event.entity'
 import { findEventId } from './event-filter.reads'
 import { findEventJson } from './events.reads'
@@ -38,7 +39,7 @@ export async function insertEvent(
 ): Promise<string> {
   const { manager, now } = transaction
   const { slug, start, end = null, nationalities = [], names, places = [], triggers = [] } = input
-  if (await manager.existsBy(EventEntity, { slug }))
+  if (UUID.test(slug) || (await manager.existsBy(EventEntity, { slug })))
     throw new Problem('slug_taken', { slug }, [{ pointer: '/slug', detail: 'is in use' }])
   refuseInverted(start, end)
   const id = uuidv7()
@@ -56,7 +57,13 @@ export async function insertEvent(
   await insertPlaces(manager, id, places)
   await insertTriggers(manager, id, triggers)
   await recordChanges(transaction, actor, [
-    { action: 'created', resourceType: 'event', resourceId: id, revision: 1 },
+    {
+      action: 'created',
+      resourceType: 'event',
+      resourceId: id,
+      revision: 1,
+      patch: creationPatch((await findEventJson(manager, id))!),
+    },
   ])
   return id
 }

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import type { DataSource } from 'typeorm'
+import { type DataSource, IsNull, Not } from 'typeorm'
 import { uuidv7 } from 'uuidv7'
 import type { Queryable } from '../../database/pools'
 import { inTransaction } from '../../database/transaction'
@@ -17,8 +17,8 @@ export async function nameOfKey(db: Queryable, key: string): Promise<string | nu
 }
 
 /**
- * Sees to it that there is an administrator's key: the configured one is registered; where none is configured
- * and the database has none yet, one is made.
+ * Sees to it that there is an administrator's key: the configured one is in force, and one that was
+ * configured or made before no longer; where none is configured and the database has none yet, one is made.
  * @returns the key that was made, to be shown once; null where none was
  */
 export function ensureAdministratorKey(
@@ -30,6 +30,12 @@ export function ensureAdministratorKey(
     if (configured === null && (await keys.count()) > 0) return null
     const key = configured ?? `isnad_${randomBytes(24).toString('base64url')}`
     const digest = digestOf(key)
+    if (configured !== null)
+      await keys.update(
+        { name: 'administrator', digest: Not(digest), revokedAt: IsNull() },
+        { revokedAt: now },
+      )
+    await keys.update({ digest }, { revokedAt: null })
     if (!(await keys.existsBy({ digest })))
       await keys.insert({ id: uuidv7(), name: 'administrator', digest, createdAt: now, revokedAt: null })
     return configured === null ? key : null

@@ -12,8 +12,9 @@ import {
   UnresolvedSourceListQuery,
 } from './source.dto'
 import { sourceColumns, unresolvedColumns } from './source.view'
+import { mergeSource } from './sources.merging'
 import { findSourceJson, listSources, listUnresolved } from './sources.reads'
-import { createSource, mergeSource, updateSource } from './sources.service'
+import { createSource, updateSource } from './sources.service'
 
 export const sourceOperations = {
   listSources: {

@@ -5,6 +5,7 @@ import type { Queryable } from '../../database/pools'
 import { Where } from '../../database/where'
 import { nameKey } from '../../extraction/name-key'
 import { DEFAULT_LIMIT, type Page, pageOf } from '../paging'
+import { requireWords } from '../text-query'
 import type { SourceListQuery, UnresolvedSourceListQuery } from './source.dto'
 
 const SOURCE = `
@@ -24,6 +25,7 @@ export async function listSources(db: Queryable, query: SourceListQuery): Promis
   const where = new Where().and('s.merged_into_id IS NULL')
   if (kind) where.and(`s.kind = ${where.value(kind)}`)
   if (country) where.and(`s.country = ${where.value(country)}`)
+  if (q) requireWords(q)
   const rank = q ? rankExpression(where, q) : '0'
   if (cursor) {
     const [after, slug] = decodeCursor('sources', cursor, ['integer', 'text'])
@@ -142,7 +144,8 @@ export const findUnresolvedLinks = (db: Queryable, folded: string[]): Promise<Un
   db.query(
     `SELECT l.claim_id AS "claimId", l.position FROM attribution_link l
      JOIN claim c ON c.id = l.claim_id AND c.revision = l.claim_revision
-     WHERE l.label_key = ANY($1) AND l.source_id IS NULL AND l.role <> 'outlet' AND c.superseded_at IS NULL`,
+     WHERE left(l.label_key, 100) = ANY(SELECT left(folded, 100) FROM unnest($1::text[]) AS folded)
+       AND l.label_key = ANY($1) AND l.source_id IS NULL AND l.role <> 'outlet' AND c.superseded_at IS NULL`,
     [folded],
   )
 

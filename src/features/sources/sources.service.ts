@@ -8,9 +8,9 @@ import { insertAll } from '../../database/insert-all'
 import { inTransaction, type WriteTransaction } from '../../database/transaction'
 import { invalidBody, Problem } from '../../errors'
 import { nameKey } from '../../extraction/name-key'
-import { patchBetween } from '../patch'
+import { creationPatch, patchBetween } from '../patch'
 import { SourceEntity, SourceNameEntity } from './source.entity'
-import { findLinksOf, findSourceId, findSourceJson, findUnresolvedLinks } from './sources.reads'
+import { findSourceId, findSourceJson, findUnresolvedLinks } from './sources.reads'
 
 /** Slugs that are paths of their own under /v1/sources; one that reads as an id is taken for an id, too. */
 const RESERVED = new Set(['unresolved'])
@@ -49,7 +49,13 @@ export async function insertSource(
   })
   await insertAll(manager, SourceNameEntity, names)
   await recordChanges(transaction, actor, [
-    { action: 'created', resourceType: 'source', resourceId: id, revision: 1 },
+    {
+      action: 'created',
+      resourceType: 'source',
+      resourceId: id,
+      revision: 1,
+      patch: creationPatch((await findSourceJson(manager, id))!),
+    },
   ])
   await linkMentions(transaction, id, slug, names, actor)
   return id
@@ -97,70 +103,19 @@ export function updateSource(
   })
 }
 
-/** Makes one source stand for another: names and links move over, the other stays and points to it. */
-export function mergeSource(
-  dataSource: DataSource,
-  idOrSlug: string,
-  into: string,
-  reason: string | null,
-  actor: string,
-): Promise<string> {
-  return inTransaction(dataSource, async (transaction) => {
-    const { manager, now } = transaction
-    const source = await requireSource(manager, idOrSlug)
-    const target = await requireTarget(manager, into, source.id)
-    const links = await findLinksOf(manager, source.id)
-    await moveNames(manager, source.id, target.id)
-    // A target that is part of the source, however far down, moves up into the source's place: no circle.
-    const above = await wholesOf(manager, target.id)
-    if (above.includes(source.id))
-      await manager.update(SourceEntity, target.id, { partOfId: source.partOfId })
-    await manager.update(SourceEntity, { partOfId: source.id }, { partOfId: target.id })
-    await manager.update(SourceEntity, { mergedIntoId: source.id }, { mergedIntoId: target.id })
-    await manager.update(SourceEntity, source.id, {
-      mergedIntoId: target.id,
-      revision: source.revision + 1,
-      updatedAt: now,
-    })
-    await manager.update(SourceEntity, target.id, { revision: target.revision + 1, updatedAt: now })
-    await recordChanges(transaction, actor, [
-      {
-        action: 'merged',
-        resourceType: 'source',
-        resourceId: source.id,
-        revision: source.revision + 1,
-        reason,
-        patch: [{ op: 'replace', path: '/mergedInto', value: target.slug }],
-      },
-      {
-        action: 'updated',
-        resourceType: 'source',
-        resourceId: target.id,
-        revision: target.revision + 1,
-        reason,
-      },
-    ])
-    await reviseClaims(transaction, actor, `${source.slug} was merged into ${target.slug}`, {
-      relinkings: links.map((link) => ({ ...link, sourceId: target.id, slug: target.slug })),
-    })
-    return target.id
-  })
-}
-
-async function requireSource(manager: EntityManager, idOrSlug: string): Promise<SourceEntity> {
-  const id = await findSourceId(manager, idOrSlug)
-  const source = id === null ? null : await manager.findOneBy(SourceEntity, { id })
+/**
+ * The very source that is named, to be changed.
+ * @throws Problem `not_found`; `source_merged` where another stands for it
+ */
+export async function requireSource(manager: EntityManager, idOrSlug: string): Promise<SourceEntity> {
+  const source = await manager.findOneBy(
+    SourceEntity,
+    UUID.test(idOrSlug) ? { id: idOrSlug } : { slug: idOrSlug },
+  )
   if (!source) throw new Problem('not_found', { what: 'source', id: idOrSlug })
-  return source
-}
-
-async function requireTarget(manager: EntityManager, into: string, sourceId: string): Promise<SourceEntity> {
-  const id = await findSourceId(manager, into)
-  const target = id === null ? null : await manager.findOneBy(SourceEntity, { id })
-  if (!target)
-    throw new Problem('unknown_source', { source: into }, [{ pointer: '/into', detail: 'is no source' }])
-  if (target.id === sourceId) throw invalidBody([{ pointer: '/into', detail: 'is the source itself' }])
-  return target
+  if (source.mergedIntoId === null) return source
+  const { slug } = await manager.findOneByOrFail(SourceEntity, { id: source.mergedIntoId })
+  throw new Problem('source_merged', { source: source.slug, into: slug })
 }
 
 /** The id of the source that this one is to be part of; a circle is refused. */
@@ -176,7 +131,7 @@ async function partOf(manager: EntityManager, reference: string, ownId?: string)
 }
 
 /** The source, and everything that it is part of. */
-async function wholesOf(manager: EntityManager, id: string): Promise<string[]> {
+export async function wholesOf(manager: EntityManager, id: string): Promise<string[]> {
   const rows: { id: string }[] = await manager.query(
     `WITH RECURSIVE above AS (
        SELECT id, part_of_id FROM source WHERE id = $1
@@ -242,19 +197,4 @@ async function linkMentions(
   await reviseClaims(transaction, actor, `${slug} was registered under this name`, {
     relinkings: links.map((link) => ({ ...link, sourceId, slug })),
   })
-}
-
-/** A name that both bear stays with the target, as its own; the rest come over as aliases. */
-async function moveNames(manager: EntityManager, from: string, to: string): Promise<void> {
-  await manager.query(
-    `DELETE FROM source_name WHERE source_id = $1
-     AND EXISTS (SELECT FROM source_name own WHERE own.source_id = $2 AND own.language = source_name.language AND own.folded = source_name.folded)`,
-    [from, to],
-  )
-  await manager.query(
-    `UPDATE source_name SET source_id = $2, is_primary = is_primary AND NOT EXISTS (
-       SELECT FROM source_name own WHERE own.source_id = $2 AND own.language = source_name.language AND own.is_primary)
-     WHERE source_id = $1`,
-    [from, to],
-  )
 }

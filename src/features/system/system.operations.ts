@@ -1,4 +1,5 @@
 import { openApiDocument, openApiYaml } from '../../contract/openapi-document'
+import { LATEST_MIGRATION } from '../../database/data-source'
 import { Problem } from '../../errors'
 import type { OperationTable } from '../operation'
 
@@ -6,10 +7,11 @@ export const systemOperations = {
   getHealth: { handle: (_call, { version }) => ({ status: 200, body: { status: 'ok', version } }) },
   getReadiness: {
     handle: async (_call, { reads }) => {
-      const [row] = await reads.query<{ database: string; schema: boolean }>(
-        `SELECT current_setting('server_version') AS database, to_regclass('claim') IS NOT NULL AS schema`,
+      const [row] = await reads.query<{ database: string; migration: string }>(
+        `SELECT current_setting('server_version') AS database, name AS migration
+         FROM migrations ORDER BY id DESC LIMIT 1`,
       )
-      if (!row?.schema) throw new Problem('database_unavailable', {})
+      if (row?.migration !== LATEST_MIGRATION) throw new Problem('database_unavailable', {})
       return { status: 200, body: { status: 'ready', database: row.database } }
     },
   },

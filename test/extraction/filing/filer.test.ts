@@ -100,3 +100,31 @@ it('does not carry the subject of the report into a sentence that is set in anot
     'valley-flood',
   )
 })
+
+it('knows the event’s own country by its name in any language', () => {
+  const storm: KnownEvent = {
+    ...flood,
+    slug: 'storm',
+    nationalities: [],
+    places: ['Lebanon'],
+    triggers: [{ terms: ['big storm'] }],
+  }
+  const ofLebanon = createFiler([storm])
+  const text = 'The big storm came. قتل 12 شخصا في لبنان.'
+  const start = [...text.slice(0, text.indexOf('12'))].length
+  const sentences = [
+    { start: 0, end: 19 },
+    { start: 20, end: text.length },
+  ]
+  expect(
+    ofLebanon({
+      text,
+      title: null,
+      dated: '2020-03-05',
+      sentences,
+      figures: [{ start, nationality: null }],
+    })[0],
+  ).toMatchObject({
+    event: 'storm',
+  })
+})

@@ -102,7 +102,9 @@ const isTitleMark = (shape: Shape, index: number): boolean =>
   index === 0 && shape.exclaims && shape.words.length <= 12 && shape.words.length > 2
 
 const startsWith = (line: string, starts: readonly string[]): boolean =>
-  starts.some((start) => line === start || line.startsWith(`${start} `))
+  starts.some(
+    (start) => line.startsWith(start) && (line.length === start.length || line[start.length] === ' '),
+  )
 
 /** "غزة - وكالة خبر" and "Monday, May 18, 2015": a few words and a dash, or nothing but a date. */
 function isDateline(shape: Shape, page: PageLexicon): boolean {

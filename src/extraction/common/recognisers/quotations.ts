@@ -50,9 +50,12 @@ function sideOf(original: string, start: number, char: string, inside: boolean):
     if (inside) return 'close'
     return opensHere(original, start) || original[start - 1] === ':' ? 'open' : 'none'
   }
-  if (!inside) return 'open'
+  // Behind a full stop and before a space it closes a quotation that no mark of this paragraph opens.
+  if (!inside) return STOPPED.test(original.slice(start - 1, start + 2)) ? 'none' : 'open'
   return spaceAt(original, start - 1) && !spaceAt(original, start + 1) ? 'open' : 'close'
 }
+
+const STOPPED = /^[.!?]"(\s|$)/
 
 const opensHere = (original: string, start: number): boolean =>
   spaceAt(original, start - 1) && !spaceAt(original, start + 1)

@@ -1,5 +1,5 @@
 import { attribution, cueAt, linkOf } from '../../common/attributions'
-import type { Attribution, Draft, Mention, Quotation } from '../../common/draft'
+import type { Attribution, Draft, DraftLink, Mention, Quotation } from '../../common/draft'
 import { type CueForm, has, Tag, Takes } from '../../common/words'
 import { withAntecedent } from './antecedents'
 import { complementAfter } from './complements'
@@ -39,12 +39,8 @@ export function readClosing(
   const from = quoted === null ? clauseStart(draft, phraseStart, floor) : wholeStart(draft, quoted, floor)
   const to = inside ? limit : quoted === null ? phraseStart : continuation(draft, phraseEnd, limit, quoted.to)
   if (to <= from) return null
-  const end = phraseLimit(draft, phraseEnd, limit)
   const spoken = withAntecedent(draft, sentence, linkOf(subject, cueAt(draft, at, at + 1, cue)))
-  const links = [...citedIn(draft, phraseEnd, end).links, spoken]
-  const told = cue.lemma === 'tell' ? readSource(draft, at + 1, limit) : null
-  if (told !== null && isMedium(told)) links.push(linkOf(told, null))
-  else links.push(...relaysIn(draft, phraseEnd, end))
+  const links = inside ? [spoken] : chainBehind(draft, cue, at, phraseEnd, limit, spoken)
   const direct = quoted !== null && from === quoted.from
   return attribution(draft, {
     sentence,
@@ -55,6 +51,22 @@ export function readClosing(
     sibling: quoted === null && !inside,
     evidence: quoted === null ? 0.9 : 1,
   })
+}
+
+/** Whoever speaks, with the sources and media that the rest of the attributing phrase names. */
+function chainBehind(
+  draft: Draft,
+  cue: CueForm,
+  at: number,
+  from: number,
+  limit: number,
+  spoken: DraftLink,
+): DraftLink[] {
+  const end = phraseLimit(draft, from, limit)
+  const cited = citedIn(draft, from, end).links
+  const told = cue.lemma === 'tell' ? readSource(draft, at + 1, limit) : null
+  if (told !== null && isMedium(told)) return [...cited, spoken, linkOf(told, null)]
+  return [...cited, spoken, ...relaysIn(draft, from, end)]
 }
 
 const isBreak = (draft: Draft, at: number): boolean =>

@@ -42,7 +42,8 @@ function isBaseVerb(draft: Draft, at: number): boolean {
   if (draft.tokens[at]?.text === 'state') return opens && !has(after, Tag.Demonstrative & ~Tag.That)
   if (PLURAL_PRONOUNS.has(before) || has(draft.words[at - 1], Tag.Auxiliary)) return true
   const plural = has(draft.words[at - 1], Tag.Plural) || (before.endsWith('s') && !before.endsWith("'s"))
-  return plural && (opens || isDeterminer(draft, at + 1) || draft.tokens[at + 1]?.text === 'to')
+  const shown = /^(show|find)$/.test(textAt(draft, at)) && has(draft.words[at - 1], Tag.Document)
+  return plural && (opens || shown || isDeterminer(draft, at + 1) || draft.tokens[at + 1]?.text === 'to')
 }
 
 /** Plural nouns that are verbs of saying only in front of a clause. */

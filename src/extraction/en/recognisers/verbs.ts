@@ -24,13 +24,14 @@ export function readVerb(draft: Draft, sentence: number, at: number): Attributio
   if (as !== null) return as
   const closing = readClosing(draft, cue, sentence, at, floor, limit)
   if (closing !== null) return closing
-  const complement = complementAfter(draft, cue, at, limit) ?? nextLine(draft, cue, sentence, at, limit)
+  const complement =
+    complementAfter(draft, cue, at, limit) ??
+    nextLine(draft, cue, sentence, at, limit) ??
+    shownClause(draft, cue, at, floor, limit)
   if (complement === null) return null
   const subject = readSubject(draft, at, floor)
   const again = subject === null ? goesOn(draft, sentence, at, floor) : null
-  if ((subject === null && again === null) || (subject !== null && isNone(draft, subject.mention)))
-    return null
-  if (subject !== null && isPosted(draft, cue, at, subject.mention)) return null
+  if (subject === null ? again === null : cannotSpeak(draft, cue, at, subject.mention)) return null
   const speaker = subject === null ? (again?.mention ?? null) : whoOf(draft, subject.mention, at)
   if (speaker !== null && isNobody(draft, speaker)) return null
   const start = subject === null ? at : startOf(draft, subject.mention)
@@ -62,6 +63,13 @@ export function readVerb(draft: Draft, sentence: number, at: number): Attributio
     sibling: opensBeside(draft, start, scope.from, subject === null),
   })
 }
+
+const cannotSpeak = (draft: Draft, cue: CueForm, at: number, mention: Mention): boolean =>
+  isNone(draft, mention) || isPosted(draft, cue, at, mention) || isTold(draft, mention)
+
+/** "he" inside somebody's quotation is whomever the quotation tells of, not whoever spoke last in the report. */
+const isTold = (draft: Draft, mention: Mention): boolean =>
+  mention.pronoun && draft.quotations[draft.inside[mention.from] ?? -1]?.speech === true
 
 /** "a message posted on X": what is posted does not post. */
 const isPosted = (draft: Draft, cue: CueForm, at: number, mention: Mention): boolean =>
@@ -156,6 +164,25 @@ function isUnsaid(draft: Draft, at: number, floor: number): boolean {
 function floorOf(draft: Draft, scope: DraftSentence, at: number): number {
   const quotation = draft.quotations[draft.inside[at] ?? -1]
   return quotation === undefined ? scope.from : Math.max(scope.from, quotation.from + 1)
+}
+
+const FINITE = /^(is|are|was|were|has|have|had|will|would|can|could|may|might|did|do|does)$/
+
+/** "the figures show the ice is melting": what a document shows, without "that"; a thing it shows has no verb. */
+function shownClause(
+  draft: Draft,
+  cue: CueForm,
+  at: number,
+  floor: number,
+  limit: number,
+): ReturnType<typeof complementAfter> {
+  if (!/^(show|indicate|find|reveal|demonstrate|conclude)$/.test(cue.lemma)) return null
+  if (!/^(document|medium)$/.test(readSubject(draft, at, floor)?.mention.kind ?? '')) return null
+  for (let to = at + 1; to < Math.min(limit, at + 9); to++) {
+    if (draft.tokens[to]?.kind === 'mark' || has(draft.words[to], Tag.Relative | Tag.Connector)) return null
+    if (to > at + 1 && FINITE.test(textAt(draft, to))) return { at: at + 1, evidence: 0.85, recipient: null }
+  }
+  return null
 }
 
 /** "X said:" at the end of a line, with the quotation on the next. */

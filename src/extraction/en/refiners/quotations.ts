@@ -17,6 +17,7 @@ export function attachQuotations(draft: Draft): void {
   const bySentence = new Map<number, Attribution[]>()
   for (const found of draft.attributions) list(bySentence, found.sentence).push(found)
   const held = new Set<Attribution>()
+  let passes: Passing = { person: null, shown: false }
   let covered = 0
   let quiet = Number.POSITIVE_INFINITY
   draft.sentences.forEach((sentence, index) => {
@@ -36,6 +37,7 @@ export function attachQuotations(draft: Draft): void {
       }
     }
     for (const found of own) {
+      passes = speakerAfter(found, passes)
       prolong(draft, bySentence, found, held)
       covered = Math.max(covered, found.content.to)
     }
@@ -48,6 +50,32 @@ const list = (map: Map<number, Attribution[]>, key: number): Attribution[] => {
   const found = map.get(key) ?? []
   map.set(key, found)
   return found
+}
+
+interface Passing {
+  person: Mention | null
+  /** Since that person spoke, figures or findings have shown something. */
+  shown: boolean
+}
+
+/** What findings show is nobody's talking: a quotation behind it goes back to the person who spoke before. */
+function speakerAfter(found: Attribution, { person, shown }: Passing): Passing {
+  const link = found.links[0]
+  const mention = link?.mention ?? null
+  if (
+    link !== undefined &&
+    mention === null &&
+    link.antecedent === null &&
+    found.carries === 'latest' &&
+    shown
+  ) {
+    link.antecedent = person
+    if (person !== null) found.carries = 'speaker'
+    return { person, shown }
+  }
+  if (mention === null || mention.pronoun) return { person, shown: false }
+  if (isPerson(mention)) return { person: mention, shown: false }
+  return { person, shown: mention.kind === 'document' && link?.cue?.class === 'report' }
 }
 
 /** The attribution of a sentence that is a quotation, or ends in one, and says nowhere whose it is. */
@@ -152,14 +180,41 @@ function prolong(
     if (sentence.from >= content.to) {
       const next: Quotation | undefined = draft.quotations[draft.opens[sentence.from] ?? -1]
       const own = bySentence.get(index) ?? []
+      const end = quotation.closed || next !== undefined ? -1 : strayEnd(draft, index)
+      if (end >= 0) {
+        content.to = end
+        quotation = { ...quotation, closed: true }
+        continue
+      }
       if (quotation.closed || next === undefined || own.some(({ cueAt }) => cueAt >= next.to)) break
       quotation = next
       content.to = next.to
     }
-    for (const inner of bySentence.get(index) ?? []) {
-      if (inner === host || inner.cueAt >= content.to) continue
-      if (inner.links[0]?.mention === null && inner.links[0].cue === null) held.add(inner)
-      else inner.parent ??= host
-    }
+    for (const inner of bySentence.get(index) ?? []) holdInside(host, inner, held)
   }
+}
+
+const LONGEST = 200
+
+function paragraphEnd(draft: Draft, index: number): number {
+  const paragraph = draft.sentences[index]?.paragraph
+  let last = index
+  while (draft.sentences[last + 1]?.paragraph === paragraph) last++
+  return draft.sentences[last]?.to ?? 0
+}
+
+/** Behind a closing mark that no mark of its paragraph opens: the quotation began on an earlier line. */
+function strayEnd(draft: Draft, index: number): number {
+  const from = draft.sentences[index]?.from ?? 0
+  const to = paragraphEnd(draft, index)
+  for (let at = from; at < Math.min(to, from + LONGEST); at++) {
+    if (textAt(draft, at) === '"') return (draft.opens[at] ?? -1) >= 0 ? -1 : at + 1
+  }
+  return -1
+}
+
+function holdInside(host: Attribution, inner: Attribution, held: Set<Attribution>): void {
+  if (inner === host || inner.cueAt >= host.content.to) return
+  if (inner.links[0]?.mention === null && inner.links[0].cue === null) held.add(inner)
+  else inner.parent ??= host
 }

@@ -5,7 +5,7 @@ import type { CueForm } from '../../common/words'
 import { PREPOSITIONS } from '../cues.lexicon'
 import { complementAfter } from './complements'
 import { citedAt, relaysIn } from './relays'
-import { isBreak, isHyphen, textAt } from './shape'
+import { isBreak, isHyphen, isWrittenParticiple, textAt } from './shape'
 import { isTelling, readSource } from './sources'
 
 /** "selon X (, qui cite Y)", "d'après X", "a-t-on appris de source policière". */
@@ -42,9 +42,18 @@ function phraseOf(
   const cited = citedAt(draft, mention.to, limit)
   if (cited !== null) return { links: [...cited.links, own], to: cited.to }
   const by = textAt(draft, mention.to) === ',' ? mention.to + 1 : mention.to
-  if (!/^citee?s?$/.test(textAt(draft, by))) return { links: [own], to: mention.to }
+  if (!/^citee?s?$/.test(textAt(draft, by))) return { links: [own], to: reducedTo(draft, mention.to, limit) }
   const relays = relaysIn(draft, by, Math.min(limit, by + 8))
   return { links: [own, ...relays], to: relays.at(-1)?.mention?.to ?? mention.to }
+}
+
+const REDUCED = 12
+
+/** Behind what a participle tells of the source: "selon un rapport publié lundi, …". */
+function reducedTo(draft: Draft, to: number, limit: number): number {
+  if (draft.tokens[to]?.kind !== 'word' || !isWrittenParticiple(draft, to)) return to
+  for (let at = to + 1; at < Math.min(limit, to + REDUCED); at++) if (textAt(draft, at) === ',') return at
+  return to
 }
 
 /** "de source" speaks at the head of a clause or behind "a-t-on appris"; the token where that begins, or null. */

@@ -2,7 +2,15 @@ import type { Draft, Mention } from '../../common/draft'
 import { isMediumKind, mentionAt } from '../../common/mentions'
 import { has, Tag } from '../../common/words'
 import { ABBREVIATIONS, DEFINITE } from '../lexicon'
-import { isAvoir, isCapital, isDeterminer, isHyphen, isPreposition, textAt } from './shape'
+import {
+  isAvoir,
+  isCapital,
+  isDeterminer,
+  isHyphen,
+  isPreposition,
+  isWrittenParticiple,
+  textAt,
+} from './shape'
 
 /** Tokens that a source may have; a longer phrase is no source. */
 export const LONGEST = 16
@@ -99,8 +107,14 @@ function continues(draft: Draft, at: number): boolean {
   if (isPreposition(draft, at)) return token.text === 'en' && textAt(draft, at + 1) === 'chef'
   if (isTitleArticle(draft, at)) return true
   if (isDeterminer(draft, at) || has(word, Tag.Definite)) return INNER.has(textAt(draft, at - 1))
-  return word?.cue == null || isLinked(draft, at)
+  return isLinked(draft, at) || (word?.cue == null && !isReduced(draft, at))
 }
+
+/** "un rapport publié lundi", "établi à partir de …": what a participle with an adjunct tells is no part of the name. */
+const isReduced = (draft: Draft, at: number): boolean =>
+  isWrittenParticiple(draft, at) &&
+  !isCapital(draft, at - 1) &&
+  (has(draft.words[at + 1], Tag.Time) || (isPreposition(draft, at + 1) && !INNER.has(textAt(draft, at + 1))))
 
 /** "le journal La Voix": an article that is written with a capital belongs to the name. */
 const isTitleArticle = (draft: Draft, at: number): boolean =>

@@ -1,6 +1,6 @@
 import type { Draft, Mention, Range } from '../../common/draft'
 import { has, Tag } from '../../common/words'
-import { isAdverb, isAvoir, isHyphen, isWrittenParticiple, textAt } from './shape'
+import { isAdverb, isAvoir, isHyphen, isPreposition, isWrittenParticiple, textAt } from './shape'
 import { LONGEST, readSource, startOf } from './sources'
 
 /** A verb of saying with its auxiliary, and the pronoun of "a-t-il dit", "affirme-t-elle". */
@@ -8,22 +8,20 @@ export interface VerbGroup extends Range {
   pronoun: number | null
 }
 
-/** The finite verb around the cue at a token; null where it is a noun, a passive, or said not to have been said. */
+/** The finite verb around the cue at a token; null where it is a passive, or was not said. */
 export function verbGroup(draft: Draft, at: number, floor: number): VerbGroup | null {
   const next = draft.words[at]?.cue?.next ?? []
   if (!next.every((word, index) => textAt(draft, at + 1 + index) === word)) return null
   const to = at + 1 + next.length
   let before = at - 1
   while (before > floor && isAdverb(draft, before)) before--
-  if (has(draft.words[before], Tag.Negation)) return null
   const inverted = pronounBefore(draft, before, floor)
   const auxiliary = inverted === null ? before : inverted.verb
   if (auxiliary >= floor && isAvoir(draft, auxiliary)) {
     if (has(draft.words[auxiliary], Tag.Negation)) return null
     return { from: auxiliary, to, pronoun: inverted?.pronoun ?? null }
   }
-  if (inverted !== null || isWrittenParticiple(draft, at) || isNoun(draft, at)) return null
-  if (has(draft.words[at], Tag.Negation) || has(draft.words[before], Tag.Auxiliary)) return null
+  if (inverted !== null || isWrittenParticiple(draft, at) || has(draft.words[at], Tag.Negation)) return null
   const pronoun = pronounAfter(draft, at)
   return { from: at, to: pronoun === null ? to : pronoun + 1, pronoun }
 }
@@ -43,11 +41,6 @@ function pronounAfter(draft: Draft, at: number): number | null {
   const pronoun = textAt(draft, at + 2) === 't' && isHyphen(draft, at + 3) ? at + 4 : at + 2
   return PRONOUNS.has(textAt(draft, pronoun)) ? pronoun : null
 }
-
-const ARTICLES = /^(le|la|les|un|une|des|du|au|aux|de|ce|cette|ces|son|sa|ses|leur|leurs|en|par|sans)$/
-
-/** "une annonce", "sa demande". */
-const isNoun = (draft: Draft, at: number): boolean => ARTICLES.test(textAt(draft, at - 1))
 
 export interface Subject {
   mention: Mention
@@ -74,17 +67,16 @@ export function readSubject(draft: Draft, verb: number, floor: number): Subject 
   return null
 }
 
-/** The longest source that ends right before a token. */
-function phraseBefore(draft: Draft, end: number, floor: number): Mention | null {
+const ADJUNCTS = 2
+
+/** The longest source that ends right before a token; "un témoin dans la gare" is the witness, not the station. */
+function phraseBefore(draft: Draft, end: number, floor: number, adjuncts = ADJUNCTS): Mention | null {
   for (let start = Math.max(floor, end - LONGEST); start < end; start++) {
     const found = readSource(draft, start, end)
-    if (found !== null && found.to === end && !isBehindPreposition(draft, found, floor)) return found
+    if (found === null || found.to !== end) continue
+    const before = startOf(draft, found) - 1
+    if (before < floor || !isPreposition(draft, before)) return found
+    if (adjuncts > 0) return phraseBefore(draft, before, floor, adjuncts - 1)
   }
   return null
-}
-
-/** "dans la ville": what a preposition governs is no subject. */
-const isBehindPreposition = (draft: Draft, mention: Mention, floor: number): boolean => {
-  const before = startOf(draft, mention) - 1
-  return before >= floor && has(draft.words[before], Tag.Preposition) && !isAvoir(draft, before)
 }

@@ -1,7 +1,7 @@
 import type { FoldedText } from '../../../folded-text'
 import type { Figure, Measure, Population, SentenceKind } from '../../../types'
 import { isAddition } from './additions'
-import { asOf } from './as-of'
+import { readAsOf } from './as-of'
 import { basisOf } from './basis'
 import { type Heading, headingOf, isListItem } from './bulletin'
 import { isHypothetical, isIllness, isSuperseded } from './context'
@@ -45,6 +45,7 @@ export function recogniseFigures(
   const units = readUnits(text, sentence.from, sentence.to, language, (context.earlier ?? null) !== null)
   if (units === null) return []
   const scene = new Sentence(units, findQuantities(units, language))
+  const asOf = readAsOf(text, units, language, context.publishedAt)
   const findings: FigureFinding[] = []
   let previous: Previous | null = null
   let population: Population | null = null
@@ -67,7 +68,7 @@ export function recogniseFigures(
         ...boundsOf(quantity, bound),
         population: who,
         basis: added ? 'cumulative' : basisOf(units, extent.from, extent.to, item?.heading?.basis ?? null),
-        asOf: asOf(text, units, extent, language, context.publishedAt),
+        asOf: asOf(extent),
         subset: bound.subset || added,
         superseded: isSuperseded(scene, quantity),
       },

@@ -250,8 +250,9 @@ export function bindMeasure(
   earlier: Measure | null,
 ): Bound | null {
   const coordinated = previous && coordination(sentence, quantity, previous.quantity.to)
+  const question = { sentence, quantity, previous, coordinated, earlier }
   for (const rule of RULES) {
-    const answer = rule({ sentence, quantity, previous, coordinated, earlier })
+    const answer = rule(question)
     if (answer !== undefined) return answer
   }
   return null
