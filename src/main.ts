@@ -1,5 +1,5 @@
 import 'reflect-metadata'
-import { createServer, type Server } from 'node:http'
+import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type Config, ConfigError, readEnv, toConfig } from './config'
 import { type AppContext, createContext } from './context'
@@ -9,6 +9,7 @@ import { startEmbeddedServer } from './database/embedded/server'
 import { inspectOutsideDatabase, OutsideDatabaseError } from './database/outside'
 import { ensureAdministratorKey } from './features/keys/keys.service'
 import { createApp } from './http/app'
+import { createHttpServer } from './http/server'
 import { loadSeeds } from './jobs/load-seeds'
 import { version } from './version'
 
@@ -34,7 +35,7 @@ async function openDatabase(config: Config): Promise<string> {
 }
 
 async function listen(context: AppContext, { port, host }: Config): Promise<AddressInfo> {
-  const server = createServer(createApp(context))
+  const server = createHttpServer(createApp(context))
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, host, resolve)
@@ -71,19 +72,18 @@ function announce({ port }: AddressInfo, host: string, madeKey: string | null): 
   console.log('Writing needs it, as “Authorization: Bearer …”; reading on this machine does not.')
 }
 
-/** A first signal waits for what runs, a second one ends at once. */
+/** A first signal waits for what runs, a second one ends at once. A start that fails ends by itself. */
 function stopOnSignals(starting: Promise<void>): void {
   let stopping = false
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.on(signal, () => {
       if (stopping) process.exit(1)
       stopping = true
-      starting
-        .then(closeAll)
-        .then(() => process.exit(0))
-        .catch(fail)
+      starting.then(stop, () => undefined)
     })
 }
+
+const stop = (): Promise<unknown> => closeAll().then(() => process.exit(0), fail)
 
 async function fail(error: unknown): Promise<never> {
   console.error(explain(error))

@@ -26,6 +26,17 @@ export const english: Phrases = {
     '{agency} quoted {person} as saying that {assertion}.',
     'The joint committee first met in {place} {number} days ago.',
   ],
+  narration: [
+    'Small workshops in the old quarters of {place} have made furniture and cloth for decades, but the rising cost of timber and frequent power cuts have driven many of them out to the suburbs.',
+    'The coastal road runs along the sea front from the harbour to the railway station, past stone houses from the beginning of the last century and cafes where fishermen sit at dawn.',
+    'The border and its water are an old dispute between the two countries, and earlier rounds of talks led to no lasting settlement despite several attempts at mediation.',
+    'The first round was held in {place} behind closed doors and dealt with a ceasefire, its monitoring and the return of displaced families to their villages.',
+    'Patrols stood at the main roads into the city, while shops closed and the streets were empty but for a few ambulances.',
+    'The region lives off rain-fed farming and livestock, and recent harvests have suffered from drought and from the difficulty of bringing them to the larger markets.',
+    'The events come as the country goes through a deepening economic crisis and its currency falls against the dollar.',
+    'Similar accidents have been frequent in old plants for years, with weak safety rules and little regular maintenance.',
+    'Ships are expected to call at the harbour again once the rubble is cleared and the quay is mended.',
+  ],
   slots: {
     body: [
       'the Health Ministry',

@@ -1,9 +1,10 @@
 import type { Extractor } from '../../src/extraction/extract'
-import { type Contender, medianTimes } from './measure'
+import { type Contender, cpuTime, medianTimes } from './measure'
 import { type BenchLanguage, bytesOf } from './reports'
 import { check, printRow } from './targets'
 
-const WARM_UP = 12
+/** CPU milliseconds of work before anything counts: the compiler takes that long to settle. */
+const WARM_UP = 4000
 const TURNS = 15
 const MEGABYTE = 1e6
 /** Reports of five kilobytes. */
@@ -37,7 +38,7 @@ export const extracting = (
 /** Megabytes of UTF-8 per core-second of each contender on the same texts, warm, taking turns. */
 export function speeds(texts: readonly string[], contenders: readonly Contender[], turns = TURNS): number[] {
   const megabytes = bytesOf(texts) / MEGABYTE
-  medianTimes(contenders, Math.min(WARM_UP, turns))
+  for (const { work } of contenders) for (let spent = 0; spent < WARM_UP; ) spent += cpuTime(work)
   const found = medianTimes(contenders, turns).map((milliseconds) => (megabytes / milliseconds) * 1000)
   contenders.forEach(({ name }, at) => {
     const reports = ((found[at]! * MEGABYTE) / REPORT).toFixed(0)

@@ -1,5 +1,6 @@
 import { isSafeNumber, parse } from 'lossless-json'
 import { invalidBody, Problem } from '../errors'
+import { findDuplicateKey } from './duplicate-keys'
 
 /** Nesting beyond this is refused (I-JSON, RFC 7493, leaves the limit to the receiver). */
 export const MAX_DEPTH = 32
@@ -19,10 +20,12 @@ export function parseStrictJson(body: Buffer): unknown {
         if (!isSafeNumber(number)) throw new Problem('number_out_of_range', { number: number.slice(0, 40) })
         return Number(number)
       },
-      onDuplicateKey: ({ key, position }) => {
-        throw new Problem('duplicate_key', { key: key.slice(0, 80), position })
-      },
+      // It reports only keys whose values differ; `findDuplicateKey` sees the others too.
+      onDuplicateKey: () => undefined,
     })
+    const duplicate = findDuplicateKey(text)
+    if (duplicate)
+      throw new Problem('duplicate_key', { key: duplicate.key.slice(0, 80), position: duplicate.position })
     // The library sets `__proto__` as a prototype; the built-in parser keeps it an own key, which is then refused.
     const value: unknown = JSON.parse(text)
     refuseBrokenStrings(value, '')

@@ -1,10 +1,8 @@
 import type { Request } from 'express'
 import express from 'express'
+import { BODY_LIMIT } from '../contract/limits'
 import { parseStrictJson } from '../contract/strict-json'
 import { Problem } from '../errors'
-
-/** Room for 500,000 characters of Arabic, or 1,000,000 of HTML, with JSON's escapes. */
-export const BODY_LIMIT = 4 * 1024 * 1024
 
 const readRaw = express.raw({ type: () => true, limit: BODY_LIMIT })
 

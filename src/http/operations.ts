@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import type { ClassConstructor } from 'class-transformer'
 import type { Express, Request, Response } from 'express'
 import type { AppContext } from '../context'
@@ -11,6 +10,7 @@ import type { OperationTable, RequestContext } from '../features/operation'
 import { authenticate } from './authentication'
 import { readJsonBody } from './body'
 import { preferredLanguage, preferredMediaType } from './negotiation'
+import { sendLines } from './send-lines'
 
 /** An operation without its types, as the router meets it. */
 interface AnyOperation {
@@ -106,15 +106,6 @@ async function send(response: Response, reply: AnyReply, preferred: string): Pro
   if (mediaType === 'application/x-ndjson') return sendLines(response, reply.body as AsyncIterable<unknown>)
   if (reply.body instanceof JsonText) response.end(reply.body.text)
   else response.end(mediaType.endsWith('json') ? JSON.stringify(reply.body) : String(reply.body))
-}
-
-/** A line for each value as it comes; a slow reader holds the writer back. */
-async function sendLines(response: Response, values: AsyncIterable<unknown>): Promise<void> {
-  for await (const value of values) {
-    if (response.destroyed) return
-    if (!response.write(`${JSON.stringify(value)}\n`)) await once(response, 'drain')
-  }
-  response.end()
 }
 
 function refuseOtherMethods(app: Express): void {

@@ -1,6 +1,9 @@
+import { once } from 'node:events'
+import { connect } from 'node:net'
 import fc from 'fast-check'
 import { Client } from 'pg'
-import { type Api, startApi } from '../support/api'
+import { readArticle } from '../../src/features/documents/html'
+import { ADMIN_KEY, type Api, startApi } from '../support/api'
 
 const TEXT = 'The mayor said that four people were injured in the fire.'
 const OTHER = 'The mayor said that six people were injured in the fire.'
@@ -191,6 +194,65 @@ describe('a page', () => {
     },
   )
 
+  it('without a body element is read all the same, but not for its title', async () => {
+    const { text } = await read('<html><head><title>Fire</title></head><p>The mayor said so.</p></html>')
+    expect(text).toBe('The mayor said so.')
+  })
+
+  it('of many equal branches keeps them all', async () => {
+    const branches = Array.from(
+      { length: 100 },
+      (_, at) => `The mayor said that fire ${at} was out, at last.`,
+    )
+    const nested = (text: string) => `${'<div>'.repeat(20)}<p>${text}</p>${'</div>'.repeat(20)}`
+    const { text } = await read(page(branches.map(nested).join('')))
+    expect(text?.split('\n\n')).toEqual(branches)
+  })
+
+  it('loses its menu, its teasers and its readers’ comments', async () => {
+    const report = Array.from({ length: 6 }, (_, at) => `<p>${TEXT} It was, he said, fire number ${at}.</p>`)
+    const { text } = await read(
+      page(`<nav><ul>${'<li><a href="/a">World news today</a></li>'.repeat(40)}</ul></nav>
+        <article>${report.join('')}</article>
+        <aside class="related">${'<p><a href="/b">Fire: what we know so far.</a></p>'.repeat(20)}</aside>
+        <div class="comments">${'<p>I was there too, and saw it burn.</p>'.repeat(20)}</div>`),
+    )
+    expect(text?.split('\n\n')).toEqual(report.map((block) => block.slice(3, -4)))
+  })
+
+  it.each([
+    ['of a million characters in one paragraph', 'a, '.repeat(330_000)],
+    ['of many branches', `${'<div>'.repeat(58)}<p>${TEXT}</p>${'</div>'.repeat(58)}`.repeat(130)],
+    ['of many links', '<div><a href="x">aaaa, bbb. cccc dddd eeee</a></div>'.repeat(3900)],
+    ['of many entities', '&amp; x, '.repeat(20_000)],
+    ['of long names in its head', `<meta property="a${' '.repeat(980_000)}b" content="x"><p>${TEXT}</p>`],
+    ['of many addresses', `<img data-x="${'.jpg'.repeat(240_000)} x y"><p>${TEXT}</p>`],
+  ])('%s holds nobody up', async (_what, html) => {
+    const start = performance.now()
+    expect(readArticle(page(html)).text).not.toBe('')
+    expect(performance.now() - start).toBeLessThan(2000)
+  })
+
+  it.each([
+    ['2024-06-10', '2024-06-10T00:00:00Z'],
+    [' 2024-06-10T18:00:00+03:00 ', '2024-06-10T15:00:00Z'],
+  ])('that states %p is dated so', async (stated, publishedAt) => {
+    const { reply } = await read(
+      page(`<p>${TEXT}</p>`, `<meta property="article:published_time" content="${stated}">`),
+    )
+    expect(Date.parse(reply.body.publishedAt)).toBe(Date.parse(publishedAt))
+  })
+
+  it.each(['10/06/2024', '5', '2024-06-10T15:00:00', 'June 10, 2024', '2024-02-30'])(
+    'that states %p, which may mean this or that, is stored without a date',
+    async (stated) => {
+      const { reply } = await read(
+        page(`<p>${TEXT}</p>`, `<meta property="article:published_time" content="${stated}">`),
+      )
+      expect(reply).toMatchObject({ status: 201, body: { publishedAt: null } })
+    },
+  )
+
   it.each(['0001-01-01T00:00:00Z', '+275760-09-13T00:00:00Z', '9999-12-31T00:00:00Z', 'nonsense'])(
     'that claims to be of %s is stored without a date',
     async (date) => {
@@ -244,6 +306,27 @@ describe('a batch', () => {
     ])
     expect(await api.rows()).toMatchObject({ document: 2, document_version: 3 })
   })
+
+  it('stores nothing more, after the line in hand, once the client has gone', async () => {
+    const lines = Array.from({ length: 2000 }, (_, at) => JSON.stringify(line(`${TEXT} It was fire ${at}.`)))
+    const body = `${lines.join('\n')}\n`
+    const socket = connect(Number(new URL(api.url).port), '127.0.0.1')
+    socket.write(
+      `POST /v1/documents/batch HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer ${ADMIN_KEY}\r\n` +
+        `Content-Type: application/x-ndjson\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+    )
+    await once(socket, 'data')
+    socket.destroy()
+    const documents = async () => (await api.rows()).document!
+    let [before, now] = [-1, await documents()]
+    while (now !== before) {
+      await new Promise((resolve) => setTimeout(resolve, 500))
+      ;[before, now] = [now, await documents()]
+    }
+    expect(now).toBeGreaterThan(0)
+    expect(now).toBeLessThan(200)
+    expect((await store({ text: OTHER })).status).toBe(201)
+  }, 60_000)
 
   it('of nothing but blank lines answers nothing', async () => expect(await send(['', ' ', ''])).toEqual([]))
 })

@@ -38,6 +38,8 @@ export interface Api {
   get(target: string, options?: RequestOptions): Promise<Reply>
   post(target: string, body: unknown, options?: RequestOptions): Promise<Reply>
   patch(target: string, body: unknown, options?: RequestOptions): Promise<Reply>
+  /** Another server on the same database, with connections of its own; stopping it leaves the database. */
+  restart(): Promise<Api>
   /** Rows of the tables that a write adds to. */
   rows(): Promise<Record<string, number>>
   stop(): Promise<void>
@@ -51,6 +53,14 @@ interface ApiOptions {
 
 export async function startApi({ seed = 'registry', publicRead = true }: ApiOptions = {}): Promise<Api> {
   const database = await (seed === 'none' ? createTestDatabase() : createSeededDatabase(seed))
+  return serve(database, publicRead, () => database.drop())
+}
+
+async function serve(
+  database: TestDatabase,
+  publicRead: boolean,
+  release: () => Promise<void>,
+): Promise<Api> {
   const context = await createContext(database.url, { publicRead, logLevel: 'silent' })
   const { services } = context
   await ensureAdministratorKey(services.dataSource, ADMIN_KEY)
@@ -65,12 +75,13 @@ export async function startApi({ seed = 'registry', publicRead = true }: ApiOpti
     get: (target, options) => send('GET', target, options),
     post: (target, body, options) => send('POST', target, { ...options, body }),
     patch: (target, body, options) => send('PATCH', target, { ...options, body }),
+    restart: () => serve(database, publicRead, async () => {}),
     rows: () => countRows(services),
     stop: async () => {
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
       await context.stop()
-      await database.drop()
+      await release()
     },
   }
 }

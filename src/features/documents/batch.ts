@@ -1,4 +1,5 @@
 import type { DocumentBatchResult } from '../../contract/contract'
+import { BODY_LIMIT } from '../../contract/limits'
 import { parseStrictJson } from '../../contract/strict-json'
 import { check } from '../../contract/validation'
 import { toProblem } from '../../database/faults'
@@ -9,16 +10,13 @@ import { storeDocument } from './documents.service'
 import { incomingDocument } from './incoming'
 import { splitLines } from './lines'
 
-/** As large as the body of a single document may be. */
-const LINE_LIMIT = 4 * 1024 * 1024
-
 /** Stores a document a line, each in its own transaction, and says of each what became of it, as it goes. */
 export async function* storeBatch(
   body: AsyncIterable<Uint8Array>,
   context: RequestContext,
 ): AsyncGenerator<DocumentBatchResult> {
   let line = 0
-  for await (const bytes of splitLines(body, LINE_LIMIT)) {
+  for await (const bytes of splitLines(body, BODY_LIMIT)) {
     line++
     if (bytes instanceof Problem || !isBlank(bytes)) yield await storeLine(line, bytes, context)
   }

@@ -47,8 +47,8 @@ const wholePage = (html: string): string =>
  * Readability's patterns take a time that grows with the square of an attribute's length. None that long, such as an
  * image within its own address, bears on where the article stands.
  */
-const LONGEST_ATTRIBUTE = 500
-function dropLongAttributes(document: Document): void {
+const LONGEST_ATTRIBUTE = 300
+function dropLongAttributes(document: ReturnType<typeof parseHTML>['document']): void {
   for (const element of document.querySelectorAll('*'))
     for (const { name, value } of [...element.attributes])
       if (value.length > LONGEST_ATTRIBUTE) element.removeAttribute(name)

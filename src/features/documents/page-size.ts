@@ -5,11 +5,10 @@ import { Parser } from 'htmlparser2'
  * would hold up everybody else. Newspapers' pages nest a few dozen deep and have a few thousand elements; a page
  * that spells its letters as entities has a piece of text for each.
  */
-const MAX_DEPTH = 100
-const MAX_ELEMENTS = 12_000
-const MAX_TEXTS = 100_000
-/** Of one element: each is looked for along the whole row of them. */
-const MAX_ATTRIBUTES = 200
+const MAX_DEPTH = 64
+const MAX_ELEMENTS = 8_000
+const MAX_TEXTS = 50_000
+const MAX_ATTRIBUTES = 30_000
 
 /**
  * Reads once through the page without building anything. The DOM's parser is this very one, with these very
@@ -32,7 +31,6 @@ export function refuseMonster(html: string): void {
     {
       onopentag: () => {
         if (++depth > MAX_DEPTH || ++elements > MAX_ELEMENTS) refuse()
-        attributes = 0
       },
       onattribute: () => {
         if (++attributes > MAX_ATTRIBUTES) refuse()

@@ -68,9 +68,13 @@ const isScale = (unit: Unit | undefined): boolean => {
   return word?.kind === 'scale' && !unit?.and && word.value >= 1000
 }
 
+/** More digits than any count of people has. */
+const MOST_DIGITS = 12
+
 /** Three digits behind each separator are thousands in either mark; anything else is a decimal of a scale. */
 function digits(text: string, beforeScale: boolean): number | null {
-  if (/^\d{1,12}$/.test(text)) return Number(text)
+  if (text.replace(/[.,]/g, '').length > MOST_DIGITS) return null
+  if (/^\d+$/.test(text)) return Number(text)
   if (/^\d{1,3}(,\d{3})+$|^\d{1,3}(\.\d{3})+$/.test(text) && !(beforeScale && text.includes('.'))) {
     return Number(text.replace(/[.,]/g, ''))
   }

@@ -7,7 +7,7 @@ import type { Attribution, Draft } from '../draft'
 export function settleClosing(draft: Draft): void {
   const closing = new Map<number, Attribution[]>()
   for (const found of draft.attributions) {
-    if (!found.fixed || found.cueAt < found.content.to || found.quote === 'direct') continue
+    if (!found.fixed || found.cueAt < found.content.to) continue
     const list = closing.get(found.sentence)
     if (list === undefined) closing.set(found.sentence, [found])
     else list.push(found)
