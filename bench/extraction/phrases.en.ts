@@ -37,6 +37,7 @@ export const english: Phrases = {
     'Similar accidents have been frequent in old plants for years, with weak safety rules and little regular maintenance.',
     'Ships are expected to call at the harbour again once the rubble is cleared and the quay is mended.',
   ],
+  letters: 'abdefgiklmnoprstuvz',
   slots: {
     body: [
       'the Health Ministry',
@@ -57,7 +58,19 @@ export const english: Phrases = {
       'the head of the rescue teams',
     ],
     agency: ['Reuters', 'AFP', 'the Associated Press', 'Anadolu'],
-    place: ['Baghdad', 'Izmir', 'Tripoli', 'Khartoum', 'Aden', 'Aleppo', 'the coastal city', 'Hodeidah'],
+    place: [
+      'the town of {word}',
+      'the village of {word}',
+      'the {word} quarter of {place}',
+      'Baghdad',
+      'Izmir',
+      'Tripoli',
+      'Khartoum',
+      'Aden',
+      'Aleppo',
+      'the coastal city',
+      'Hodeidah',
+    ],
     event: [
       'an explosion at a chemical plant',
       'the earthquake near {place}',

@@ -61,7 +61,49 @@ const FRAGMENTS = [
 const news = fc
   .array(fc.constantFrom(...FRAGMENTS), { maxLength: 60 })
   .chain((words) => fc.constantFrom(' ', '').map((gap) => words.join(gap)))
-const anyText = fc.oneof(fc.string({ unit: 'binary', maxLength: 200 }), fc.string({ unit: 'grapheme' }), news)
+const BIDI = [
+  '\u061c',
+  '\u200e',
+  '\u200f',
+  '\u202a',
+  '\u202b',
+  '\u202c',
+  '\u202e',
+  '\u2066',
+  '\u2067',
+  '\u2069',
+]
+const ZERO_WIDTH = ['\u200b', '\u200c', '\u200d', '\u2060', '\ufeff', '\u00ad']
+const COMBINING = ['\u064e', '\u0651', '\u0670', '\u0301', '\u20dd', '\ufe0f']
+const LONE = ['\ud83d', '\udc00', '\udbff', '\udfff']
+const SCRIPTS = ['Рейтер', '新华社', 'רויטרס', 'רוי"ט', 'ＡＦＰ', 'ﷲ', '𝐒𝐚𝐢𝐝', '𞸀', 'ǆ', '१२', '①', '½']
+
+/** Fragments of news with characters inside their words that only machines, or the ill-willed, write there. */
+const interspersed = (intruders: readonly string[]) =>
+  fc
+    .array(fc.tuple(fc.constantFrom(...FRAGMENTS), fc.constantFrom('', ...intruders), fc.nat({ max: 6 })), {
+      maxLength: 40,
+    })
+    .map((parts) => parts.map(([word, odd, at]) => `${word.slice(0, at)}${odd}${word.slice(at)}`).join(' '))
+/** Thousands of marks on one letter. */
+const heaped = fc
+  .tuple(news, fc.constantFrom(...COMBINING), fc.integer({ min: 1000, max: 4000 }), fc.nat({ max: 80 }))
+  .map(([text, mark, count, at]) => `${text.slice(0, at)}${mark.repeat(count)}${text.slice(at)}`)
+const mixed = fc
+  .array(fc.constantFrom(...SCRIPTS, ...FRAGMENTS), { maxLength: 40 })
+  .chain((words) => fc.constantFrom(' ', '').map((gap) => words.join(gap)))
+
+const anyText = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 200 }),
+  fc.string({ unit: 'grapheme' }),
+  news,
+  interspersed(BIDI),
+  interspersed(ZERO_WIDTH),
+  interspersed(COMBINING),
+  interspersed(LONE),
+  { arbitrary: heaped, weight: 1 },
+  mixed,
+)
 
 const spansOf = (found: Extraction): Span[] =>
   found.claims.flatMap((claim) => [
@@ -124,4 +166,15 @@ test('the language is found by its script', () => {
   expect(detectLanguage('قالت وكالة Reuters إن')).toBe('ar')
   expect(detectLanguage('The Kremlin (الكرملين) said on Monday that')).toBe('en')
   expect(detectLanguage('1234 !?')).toBe('und')
+})
+
+test.each([
+  ['quotation marks', '"', 300_000],
+  ['sentences in one paragraph', 'قال. ', 200_000],
+  ['quotations in one paragraph', '"a b c d." ', 150_000],
+])('%s by the hundred thousand overflow nothing', (_name, unit, times) => {
+  const text = unit.repeat(times)
+  const { sentences } = extract(text)
+  expect(sentences[0]?.start).toBe(0)
+  expect(sentences.at(-1)?.end).toBe(text.trimEnd().length)
 })

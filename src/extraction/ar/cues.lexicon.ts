@@ -30,6 +30,22 @@ export const CLAIMED = 'تبنى'
 /** Says something of an object: وصف القرار بأنه ظالم. */
 export const DESCRIBED = 'وصف'
 
+/** Saying again: أعاد does so only with a noun of saying (أعاد التأكيد أن), the others also with a stance (جدد دعمه). */
+export const REPEATED = 'أعاد'
+export const RESTATING: ReadonlySet<string> = new Set([REPEATED, 'جدد', 'كرر'])
+
+/** Ends in a finding: خلصت اللجنة إلى أن; with any other complement it is reaching or being done. */
+export const CONCLUDING: ReadonlySet<string> = new Set(['خلص', 'توصل'])
+
+/** Found out, or was found: وجدت اللجنة أن, but وجد مصابا. */
+export const FOUND = 'وجد'
+
+/** Tells somebody that; with عن a medium does so, anybody else reports an offence. */
+export const INFORMED = 'أبلغ'
+
+/** Admits or recognises: اعترف بخطئه, but اعترفت بالدولة. */
+export const ADMITTING: ReadonlySet<string> = new Set(['أقر', 'اعترف'])
+
 /** Verbs of saying, from the commonest of Arabic news downwards. */
 const VERBS: VerbEntry[] = [
   { past: 'قال', present: 'قول', class: 'say', takes: SAYS },
@@ -70,6 +86,13 @@ const VERBS: VerbEntry[] = [
   { past: 'هدد', present: 'هدد', class: 'warn', takes: SAYS | By },
   { past: 'توقع', present: 'توقع', class: 'estimate', takes: SAYS | Noun },
   { past: 'قدر', present: 'قدر', class: 'estimate', takes: That },
+  { past: 'عزا', feminine: 'عزت', plural: 'عزوا', present: 'عزو', class: 'say', takes: 0 },
+  { past: 'أرجع', present: 'رجع', class: 'say', takes: 0, only: ['أرجع', 'أرجعت', 'أرجعوا'] },
+  { past: 'سجل', class: 'report', takes: 0, only: ['سجلت'] },
+  { past: 'نشر', class: 'announce', takes: 0, only: ['نشرت'] },
+  { past: 'خلص', class: 'report', takes: That },
+  { past: 'توصل', class: 'report', takes: That },
+  { past: FOUND, class: 'report', takes: That, only: ['وجد', 'وجدت'] },
   { past: 'رجح', present: 'رجح', class: 'estimate', takes: SAYS | Noun },
   { past: 'اتهم', present: 'تهم', class: 'accuse', takes: By | That, object: true },
   { past: 'زعم', present: 'زعم', class: 'claim', takes: SAYS },
@@ -84,16 +107,24 @@ const VERBS: VerbEntry[] = [
   { past: 'تعهد', present: 'تعهد', class: 'promise', takes: SAYS | By },
   { past: 'توعد', present: 'توعد', class: 'promise', takes: SAYS | By },
   { past: 'وعد', class: 'promise', takes: That | By },
-  { past: 'أقر', present: 'قر', class: 'confirm', takes: SAYS | By },
+  {
+    past: 'أقر',
+    present: 'قر',
+    class: 'confirm',
+    takes: SAYS | By,
+    only: ['أقر', 'أقرت', 'أقروا', 'يقر', 'تقر', 'يقرون'],
+  },
   { past: 'اعترف', present: 'عترف', class: 'confirm', takes: SAYS | By },
   { past: 'أيقن', class: 'believe', takes: That },
-  { past: 'أبلغ', present: 'بلغ', class: 'report', takes: SAYS, object: true },
+  { past: INFORMED, present: 'بلغ', class: 'report', takes: SAYS | About, object: true },
   { past: 'أخبر', present: 'خبر', class: 'report', takes: SAYS, object: true },
   { past: 'أورد', present: 'ورد', class: 'report', takes: SAYS },
   { past: 'نوه', present: 'نوه', class: 'say', takes: SAYS | To },
   { past: 'نبه', present: 'نبه', class: 'warn', takes: SAYS | To },
   { past: 'ألمح', present: 'لمح', class: 'say', takes: SAYS | To },
-  { past: 'جدد', class: 'confirm', takes: That },
+  { past: 'جدد', present: 'جدد', class: 'confirm', takes: That | Noun },
+  { past: 'كرر', present: 'كرر', class: 'say', takes: SAYS | Noun },
+  { past: REPEATED, class: 'say', takes: That | Noun },
   { past: 'روى', feminine: 'روت', plural: 'رووا', present: 'روي', class: 'say', takes: SAYS | Question },
   { past: DESCRIBED, present: 'صف', class: 'say', takes: Question },
   { past: 'شرح', present: 'شرح', class: 'say', takes: SAYS | Question },
@@ -223,7 +254,10 @@ function participleForms(entry: ParticipleEntry): [string, CueForm][] {
     [`${form}ه`, { ...base, gender: 'f', number: 's' }],
     [`${form}ين`, { ...base, gender: 'm', number: 'p' }],
     [`${form}تين`, { ...base, gender: 'f', number: 'd' }],
-    [`${form}ات`, { ...base, gender: 'f', number: 'p' }],
+    // مطالبات are demands.
+    ...(entry.lemma === 'طالب'
+      ? []
+      : [[`${form}ات`, { ...base, gender: 'f', number: 'p' }] as [string, CueForm]]),
   ]
 }
 

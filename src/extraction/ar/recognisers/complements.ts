@@ -1,10 +1,11 @@
 import type { Draft } from '../../common/draft'
 import { type CueForm, has, Tag, Takes, type Word } from '../../common/words'
 import { fold } from '../../folded-text'
-import { CLAIMED, DESCRIBED } from '../cues.lexicon'
+import { ADMITTING, CLAIMED, CONCLUDING, DESCRIBED, RESTATING } from '../cues.lexicon'
 import { isNameAli } from './name-ali'
 import { quotedName } from './noun-phrases'
 import { HEADS } from './phrase-ends'
+import { isAgain, isStance, needsAgain } from './restatements'
 import { isEvent, isEventWithBi } from './verbal-nouns'
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' ').map(fold))
@@ -18,6 +19,8 @@ const HOW = fold('كيف')
 const CLAIMABLE = words(
   'هجوم هجمات تفجير تفجيرات اعتداء اعتداءات اغتيال عملية عمليات قصف إطلاق خطف قتل استهداف مسؤولية مسئولية',
 )
+/** What a state recognises, and how a parliament passes a law: neither is admitted. */
+const RECOGNISED = words('دولة حكومة استقلال سيادة شرعية جمهورية نظام إجماع أغلبية غالبية قراءة موافقة')
 const SAY = 'قال'
 const QUOTING = words('نقلا استنادا')
 /** "a spokesman of the ministry": من belongs to the subject. */
@@ -142,8 +145,13 @@ function thatClause(draft: Draft, cue: CueForm, at: number, before: string): Com
   if (CONJUNCTIVE.has(before)) return null
   const described = cue.lemma === DESCRIBED && draft.words[at]?.base.startsWith('ب') === true
   if ((cue.takes & Takes.That) === 0 && !described) return 'none'
+  if (CONCLUDING.has(cue.lemma) && !ILA.has(before)) return 'none'
   const prepositional = ILA.has(before) || ALA.has(before) || AN.has(before) || MIN.has(before)
-  return { slotEnd: prepositional && !draft.names.has(at - 1) ? at - 1 : at, at, evidence: 1 }
+  const slotEnd = prepositional && !draft.names.has(at - 1) ? at - 1 : at
+  // كرر الوزير القول إن: the noun of saying is the verb's, none of the subject's.
+  const again = RESTATING.has(cue.lemma) && isAgain(draft.words[slotEnd - 1])
+  if (!again && needsAgain(cue)) return 'none'
+  return { slotEnd: again ? slotEnd - 1 : slotEnd, at, evidence: 1 }
 }
 
 /** After a preposition or another verbal noun, a noun belongs to it: المكلفة بمراقبة وقف إطلاق النار. */
@@ -184,13 +192,14 @@ function inRelativeClause(draft: Draft, at: number, cueAt: number): boolean {
 }
 
 /** What a separate preposition weighs as the cue's own; 0 where it is none of it. */
-function afterPreposition(draft: Draft, { takes }: CueForm, at: number, cueAt: number): number {
+function afterPreposition(draft: Draft, { lemma, takes }: CueForm, at: number, cueAt: number): number {
   const base = draft.words[at]?.base ?? ''
   const next = draft.words[at + 1]
   if (has(next, Tag.That | Tag.Time | Tag.Relative) || inRelativeClause(draft, at, cueAt)) return 0
   if ((takes & Takes.To) !== 0 && ILA.has(base)) return 0.8
   if ((takes & Takes.About) !== 0 && AN.has(base)) return 0.8
   if ((takes & Takes.On) !== 0 && ALA.has(base) && !isNameAli(draft, at)) return 0.75
+  if (RESTATING.has(lemma) && ALA.has(base) && isAgain(draft.words[at - 1])) return 0.75
   const from = (takes & Takes.From) !== 0 && MIN.has(base) && !has(next, OF_SOURCES)
   return from ? 0.7 : 0
 }
@@ -206,8 +215,19 @@ function isBiComplement(draft: Draft, cue: CueForm, at: number, cueAt: number): 
   )
     return true
   if ((cue.takes & Takes.By) === 0) return false
+  if (ADMITTING.has(cue.lemma)) return isAdmitted(draft, at, cueAt)
   if (cue.class === 'promise' && at > cueAt + 1 && word.base.length > 3 && isWithBi(draft, at)) return true
   return isEventWithBi(word) || (word.preposition === 'ب' && cue.class === 'promise')
+}
+
+/** بخطئها، بالتقصير behind a complete subject; a name that begins with ب has no definite noun before it. */
+function isAdmitted(draft: Draft, at: number, cueAt: number): boolean {
+  const word = draft.words[at]
+  if (word === undefined || draft.names.has(at) || !isWithBi(draft, at)) return false
+  const noun = word.preposition === 'ب' ? word.base : word.base.slice(1)
+  if (RECOGNISED.has(noun) || has(word, HEADS)) return false
+  if (isEventWithBi(word)) return true
+  return at > cueAt + 1 && noun.length > 2 && has(draft.words[at - 1], Tag.Definite)
 }
 
 /** "أكدت صحة المنطقة أن": a body of that name, since the clause follows. */
@@ -219,10 +239,18 @@ const speaksNext = (draft: Draft, at: number): boolean =>
 /** What a group claims: an attack, or the responsibility for it. */
 const isClaimable = (word: Word): boolean => CLAIMABLE.has(word.base.replace(/ت(ها|هم|ه)$/, 'ه'))
 
+/** جدد دعمه; in التأكيد على أن what is said is the clause. */
+function isRenewed(draft: Draft, cue: CueForm, at: number): boolean {
+  const word = draft.words[at]
+  if (word === undefined || needsAgain(cue) || !isStance(word)) return false
+  return !isAgain(word) || !has(draft.words[at + 1], Tag.Preposition | Tag.That)
+}
+
 function isObject(draft: Draft, cue: CueForm, at: number, cueAt: number): boolean {
   const word = draft.words[at]
   if (word === undefined || (cue.takes & Takes.Noun) === 0) return false
   if (cue.lemma === CLAIMED && !isClaimable(word)) return false
+  if (RESTATING.has(cue.lemma)) return at > cueAt + 1 && isRenewed(draft, cue, at)
   if (word.preposition !== '' || !isEvent(word) || inConstruct(draft, at, cueAt)) return false
   if (has(word, Tag.Organisation) && speaksNext(draft, at)) return false
   // هذا and هذه are an object only before their noun: أكد المتحدث هذه الحصيلة.

@@ -2,7 +2,7 @@ import type { Draft, Mention } from '../../common/draft'
 import { isMediumKind, mentionAt } from '../../common/mentions'
 import { has, Tag, type Word } from '../../common/words'
 import { fold } from '../../folded-text'
-import { AUDIENCES } from '../lexicon'
+import { AUDIENCES, PLATFORMS } from '../lexicon'
 import { isNameAli } from './name-ali'
 import {
   endsPhrase,
@@ -23,6 +23,7 @@ const ABOUT = fold('عن')
 const NOT_OF_PHRASE = new Set(
   ['على', 'إلى', 'الى', 'بعد', 'قبل', 'خلال', 'بشأن', 'حول', 'منذ', 'حتى', 'مع', 'عقب'].map(fold),
 )
+const PLATFORM_HEADS = new Set(['منصة', 'منصات', 'مواقع', 'شبكات', 'وسائل'].map(fold))
 const LONGEST = 20
 const QUOTED_NAME_WORDS = 5
 const PHRASE_HEADS = Tag.Role | Tag.Document | Tag.Anonymous | Tag.Title
@@ -68,11 +69,17 @@ function canStart(draft: Draft, at: number, end: number): boolean {
   if (at >= end || token === undefined || word === undefined || token.kind === 'number') return false
   if (token.kind === 'mark') return token.text === '"' && quotedName(draft, at) > 0
   if (isNameAli(draft, at) || draft.names.has(at)) return true
+  if (isPlatform(draft, at)) return false
   if (has(word, NEVER | Tag.Time | Tag.Demonstrative) || isSacred(word)) return false
   if ((has(word, Tag.Preposition) && word.base !== BISM) || isStrayVerb(draft, at)) return false
   // A verbal noun is what is done, never who says so.
   return word.cue === null && !(isEvent(word) && isDoing(draft, at)) && !isEventWithBi(word)
 }
+
+/** موقع التواصل الاجتماعي، منصة إكس: where something is published, never who says it. */
+const isPlatform = (draft: Draft, at: number): boolean =>
+  (has(draft.words[at], Tag.Medium) || PLATFORM_HEADS.has(draft.words[at]?.base ?? '')) &&
+  PLATFORMS.has(draft.words[at + 1]?.base ?? '')
 
 /** يدرس الهندسة: a verb of the present tense with its object, not a name. */
 const isStrayVerb = (draft: Draft, at: number): boolean =>
@@ -124,7 +131,8 @@ interface Reading {
 /** Where reading goes on after a word of the phrase, or 0 where the word is none of it. */
 function afterWord(draft: Draft, at: number, reading: Reading): number {
   const word = draft.words[at]
-  if (word === undefined || draft.tokens[at]?.kind === 'number') return 0
+  if (draft.tokens[at]?.kind === 'number') return isNumberedMedium(draft, at, reading.from) ? at + 1 : 0
+  if (word === undefined) return 0
   const first = at === reading.from
   const name = draft.names.get(at)
   if (name !== undefined && !first && name.skip > 0 && isMediumKind(name.source)) return 0
@@ -137,6 +145,10 @@ function afterWord(draft: Draft, at: number, reading: Reading): number {
   if (!isPrepositional(word)) return at + 1
   return reading.allowed-- > 0 && takesPhrase(draft, at, reading) ? at + 1 : 0
 }
+
+/** قناة 12: a number right behind the kind of medium is its name. */
+const isNumberedMedium = (draft: Draft, at: number, from: number): boolean =>
+  at === from + 1 && has(draft.words[from], Tag.Medium) && !has(draft.words[from], Tag.Definite | Tag.Plural)
 
 /** A registered body behind a complete phrase is another party: عباس الولايات المتحدة. */
 function endsAtName(draft: Draft, at: number, { state, from }: Reading): boolean {

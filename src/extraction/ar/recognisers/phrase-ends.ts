@@ -110,7 +110,13 @@ export function endsPhrase(draft: Draft, at: number, state: PhraseState): boolea
   if (has(word, Tag.Conjunction) && !has(word, HEADS | Tag.Definite)) return true
   if (isLinked(before)) return false
   if (has(word, PERSONS) && has(word, Tag.Definite) && isMediumHead(draft, state.from)) return true
-  if (isPresentVerb(word) || isTanwin(draft, at) || isObjectOfVerb(draft, at, state)) return true
+  if (
+    isPresentVerb(word) ||
+    isVerbWithObject(word) ||
+    isTanwin(draft, at) ||
+    isObjectOfVerb(draft, at, state)
+  )
+    return true
   if (!state.stopAtEvents || !isEvent(word) || word.preposition !== '' || has(word, Tag.Role)) return false
   // وزارة الصحة: a definite noun right behind the head is what the body is for.
   return !(has(word, Tag.Definite) && has(before, HEADS) && !has(before, Tag.Definite))
@@ -141,6 +147,9 @@ export const isPresentVerb = (word: Word | undefined): boolean =>
   word.skip === 0 &&
   /^ي[^ا]..+/.test(word.base) &&
   !NAMES_IN_YA.has(word.base)
+
+/** استخدمه، استقدمته: form X without the alef of its verbal noun (استخدامه), with a pronoun, is a verb. */
+const isVerbWithObject = (word: Word): boolean => word.tags === 0 && /^است[^ا]{3}ت?(ه|ها|هم)$/.test(word.base)
 
 /** An accusative with its tanwin written is an adverb or an object. */
 function isTanwin(draft: Draft, at: number): boolean {

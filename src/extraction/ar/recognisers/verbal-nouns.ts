@@ -30,4 +30,6 @@ const isListed = (bare: string): boolean => ((WORD_TAGS.get(bare) ?? 0) & Tag.Ev
 export const isEventWithBi = (word: Word): boolean =>
   word.preposition === 'ب'
     ? isEvent(word)
-    : word.base.startsWith('ب') && word.tags === 0 && WITH_BI.test(word.base.slice(1))
+    : word.base.startsWith('ب') &&
+      word.tags === 0 &&
+      (WITH_BI.test(word.base.slice(1)) || MASDAR.test(word.base.slice(1).replace(/(ها|هم|هما|ه)$/, '')))

@@ -11,11 +11,12 @@ import {
 import type { Attribution, Draft, DraftLink, DraftSentence } from '../../common/draft'
 import { type CueForm, has, Tag } from '../../common/words'
 import { fold } from '../../folded-text'
-import { CLAIMED, DESCRIBED } from '../cues.lexicon'
+import { CLAIMED, DESCRIBED, FOUND, INFORMED } from '../cues.lexicon'
 import { actorBefore } from './actors'
 import { isBetween } from './between'
 import { type Complement, complementOf } from './complements'
 import { nounClauseEnd } from './noun-clauses'
+import { objectOf } from './objects'
 import { originsInSlot } from './origins'
 import { isPresentVerb } from './phrase-ends'
 import { recipients, recipientsBefore } from './recipients'
@@ -41,7 +42,7 @@ export function readVerb(draft: Draft, sentence: number, at: number): Attributio
   if (cue.next.some((needed, index) => draft.tokens[at + 1 + index]?.text !== needed)) return null
   const limit = limitOf(draft, scope, at)
   const cueEnd = at + 1 + cue.next.length
-  const complement = complementOf(draft, cue, cueEnd - 1, limit) ?? afterComma(draft, cue, at, limit)
+  const complement = whatIsSaid(draft, cue, at, limit)
   if (complement === null || isBetween(draft, cue, at, complement, scope.from)) return null
   const floor = floorOf(draft, scope, at)
   const subject = subjectOf(draft, cue, at, complement, floor, scope.kind === 'headline')
@@ -50,6 +51,7 @@ export function readVerb(draft: Draft, sentence: number, at: number): Attributio
   // A bare noun after توقع or تحدث عن may be anything; without its subject it says too little.
   const vague = cue.class === 'estimate' || cue.lemma === TALKED
   if (subject.mention === null && vague && complement.evidence < 1) return null
+  if (!canFind(cue, complement, subject)) return null
   agree(cue, subject)
   const link = linkOf(subject.mention, cueAt(draft, at, cueEnd, cue))
   if (subject.mention === null && at === scope.from) link.antecedent = actorBefore(draft, sentence)
@@ -67,6 +69,17 @@ export function readVerb(draft: Draft, sentence: number, at: number): Attributio
     plural: cue.number === 'p',
     evidence: complement.evidence * clarity(subject, complement),
   })
+}
+
+const whatIsSaid = (draft: Draft, cue: CueForm, at: number, limit: number): Complement | null =>
+  complementOf(draft, cue, at + cue.next.length, limit) ??
+  afterComma(draft, cue, at, limit) ??
+  objectOf(draft, cue, at, limit)
+
+/** وجد needs somebody who finds, أبلغ عن a medium that reports: both have a second meaning. */
+function canFind({ lemma }: CueForm, { evidence }: Complement, { mention }: Subject): boolean {
+  if (lemma === FOUND) return mention !== null && (mention.kind !== 'other' || mention.definite)
+  return lemma !== INFORMED || evidence === 1 || mention?.kind === 'medium'
 }
 
 /** Words between the speaker and what is said, beyond a date and a place, may hold what was not understood. */
