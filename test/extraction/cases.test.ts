@@ -87,7 +87,15 @@ const LANGUAGES = readdirSync(__dirname).filter((name) =>
   existsSync(join(__dirname, name, 'attribution.cases.json')),
 )
 
+/** The files of a language's folder that hold attributions; figures and numbers have tests of their own. */
+const themesOf = (language: string): string[] =>
+  readdirSync(join(__dirname, language))
+    .filter((name) => name.endsWith('.cases.json') && !/^(figures|numbers|negative)/.test(name))
+    .map((name) => name.replace('.cases.json', ''))
+
 describe.each(LANGUAGES)('%s', (language) => {
-  test.each(read(language, 'attribution'))('$rule', (item) => check(language, item))
+  describe.each(themesOf(language))('%s', (theme) => {
+    test.each(read(language, theme))('$rule', (item) => check(language, item))
+  })
   test.each(read(language, 'negative'))('credits nobody: $rule', (item) => check(language, item))
 })

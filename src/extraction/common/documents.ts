@@ -1,5 +1,6 @@
 import type { FoldedText } from '../folded-text'
 import type { Form } from '../forms'
+import type { Token } from '../token'
 import type { Draft, DraftSentence, Quotation } from './draft'
 import type { Gazetteer, Peel } from './gazetteer'
 import { datelineEnd, kindsOf, type PageLexicon } from './recognisers/kinds'
@@ -36,10 +37,19 @@ function wordOf(form: Form, language: TextLexicon): Word {
   return form.found as Word
 }
 
+const isUpper = (original: string, { start, end }: Token): boolean => {
+  const written = original.slice(start, end)
+  return written === written.toUpperCase()
+}
+
 /** Everything that is known of a text before its attributions: words, names, quotations, sentences. */
 export function draftOf(text: FoldedText, language: TextLexicon, gazetteer: Gazetteer): Draft {
   const { tokens } = text
-  const words = tokens.map((token) => (token.kind === 'mark' ? MARK : wordOf(token.form, language)))
+  const words = tokens.map((token) => {
+    if (token.kind === 'mark') return MARK
+    const word = wordOf(token.form, language)
+    return word.acronym === true && isUpper(text.original, token) ? { ...MARK, base: word.base } : word
+  })
   const blocks = paragraphs(text)
   const kinds = kindsOf(text, blocks, language.page)
   const segmenter = segmenterOf(language.code)

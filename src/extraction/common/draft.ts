@@ -54,6 +54,8 @@ export interface Mention extends Range {
   known: KnownSource | null
   /** Heads of what else the text calls them right here: titles, an apposition. */
   roles?: readonly string[]
+  /** What a title, a function or a given name tells, in a language whose nouns have no gender. */
+  gender?: 'm' | 'f'
 }
 
 /** Somebody who speaks in this document, with everything learnt from the mentions so far. */

@@ -101,6 +101,8 @@ export interface Word {
   skip: number
   /** The inseparable preposition, where one is written onto the word: ل، ب، ك. */
   preposition: string
+  /** Written in capitals it is no such word but an abbreviation: WHO, US. */
+  acronym?: boolean
 }
 
 export const has = (word: Word | undefined, tags: number): boolean =>

@@ -21,7 +21,7 @@ export function refersTo(pronoun: string, entity: Entity, loosely: boolean): boo
   if (loosely) return (pronoun === 'he' || pronoun === 'she') && mayBePerson(entity)
   switch (pronoun) {
     case 'he':
-      return isPerson(entity) && !entity.feminine && entity.gender !== 'f'
+      return isPerson(entity) && entity.gender !== 'f'
     case 'she':
       return isPerson(entity) && entity.gender !== 'm'
     case 'it':

@@ -4,6 +4,8 @@ import { WORD_TAGS } from './lexicon'
 
 const known = new Map<string, Word>()
 const MEMORY = 50_000
+/** Words that are bodies and countries when written in capitals. */
+const ACRONYMS = new Set(['who', 'us', 'it', 'aid', 'pa'])
 
 /** Reads one folded English word through the lexicon; the possessive ending is taken off. */
 export function englishWord(text: string): Word {
@@ -19,6 +21,7 @@ export function englishWord(text: string): Word {
       base,
       skip: 0,
       preposition: '',
+      ...(ACRONYMS.has(base) ? { acronym: true } : {}),
     }
     known.set(text, word)
   }

@@ -59,6 +59,7 @@ export class Cast {
       plural: mention.plural,
       known: mention.known,
       ...(mention.roles === undefined ? {} : { roles: new Set(mention.roles.map(this.references.headOf)) }),
+      ...(mention.gender === undefined ? {} : { gender: mention.gender }),
       sentence,
     }
   }

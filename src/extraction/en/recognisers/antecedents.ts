@@ -1,6 +1,6 @@
 import type { Draft, DraftLink, Mention } from '../../common/draft'
 import { isPerson } from '../pronouns'
-import { actorOf } from './noun-phrases'
+import { actorOf } from './actors'
 import { textAt } from './shape'
 
 /** Sentences of narration that a pronoun is followed back through. */
@@ -29,9 +29,10 @@ export function withAntecedent(draft: Draft, sentence: number, link: DraftLink):
 }
 
 function fits(pronoun: string, actor: Mention): boolean {
-  if (pronoun === 'they') return actor.plural
+  // Things do not speak, and a report is no people.
+  if (pronoun === 'they') return actor.plural && actor.kind !== 'document' && actor.kind !== 'other'
   if (actor.plural) return false
   if (pronoun === 'it')
     return actor.kind === 'organisation' || actor.kind === 'medium' || actor.kind === 'document'
-  return isPerson(actor) && (pronoun !== 'he' || !actor.feminine)
+  return isPerson(actor) && actor.gender !== (pronoun === 'he' ? 'f' : 'm')
 }

@@ -5,7 +5,7 @@ import { withAntecedent } from './antecedents'
 import { complementAfter } from './complements'
 import { apposedRoles, isMedium, readSource } from './noun-phrases'
 import { citedIn, relaysIn } from './relays'
-import { isArticle, isCapital, isDash, isTime, isVerbal, textAt } from './shape'
+import { isArticle, isCapital, isDash, isTime, isVerbal, isWho, textAt } from './shape'
 import { readSubject, startOf } from './subjects'
 
 /** Tokens that are looked back over for the start of a clause. */
@@ -21,7 +21,7 @@ export function readClosing(
   limit: number,
 ): Attribution | null {
   if ((cue.takes & (Takes.Quotation | Takes.Clause)) === 0) return null
-  if (/^(who|which)$/.test(textAt(draft, at - 1))) return null
+  if (isWho(draft, at - 1)) return null
   const inverted = invertedSubject(draft, at, floor, limit)
   const subject = inverted ?? subjectBehindBreak(draft, at, floor)
   if (subject === null || /^(i|we|you)$/.test(textAt(draft, subject.from))) return null

@@ -1,8 +1,10 @@
 import type { Draft, Mention } from '../../common/draft'
 import { isMediumKind, mentionAt } from '../../common/mentions'
 import { has, Tag } from '../../common/words'
-import { FEMALE_NAMES } from '../given-names'
+import { genderOf, genderOfName } from '../given-names'
+import { PLACES } from '../places'
 import { isVerbCue } from './homographs'
+import { isAcronym, personAt } from './people'
 import { isArticle, isCapital, isDeterminer, isReduced, isTime, isVerbal, textAt } from './shape'
 
 const LONGEST = 18
@@ -30,24 +32,70 @@ export function mentionOf(draft: Draft, from: number, to: number): Mention | nul
   const first = bare ? start + 1 : start
   const found = mentionAt(draft, first, to, (_, label) => ({ drop: 0, label }))
   const head = headOf(draft, first, to)
+  const noun = kindOf(draft, head)
+  const named = found.known === null && noun === 'other' ? personAt(draft, first, to) : null
   const kind =
-    found.known !== null ? found.kind : endsInName(draft, first, to) ? 'person' : kindOf(draft, head)
+    found.known !== null
+      ? found.kind
+      : named !== null || endsInName(draft, first, to)
+        ? 'person'
+        : noun === 'other' && namesBody(draft, first, to)
+          ? 'organisation'
+          : noun
   const words = found.words.filter((word) => word !== '')
   const name = draft.words[head]?.base ?? ''
   const roles = rolesIn(draft, first, to, head)
+  const gender = genderAt(draft, first, head, found.known, named?.gender ?? null)
   return {
     ...found,
     words: [name, ...words.filter((word) => word !== name)],
     definite: textAt(draft, start) === 'the',
     kind,
     anonymous: kind === 'anonymous' && (found.known !== null || !hasName(draft, first, to)),
-    plural: has(draft.words[head], Tag.Plural),
-    feminine:
-      has(draft.words[first], Tag.Feminine) ||
-      has(draft.words[head], Tag.Feminine) ||
-      isFemaleName(draft, first, head),
+    plural: found.known?.kind !== 'person' && (isPlural(draft, head) || isPair(draft, first, to)),
+    feminine: gender === 'f',
     ...(roles.length === 0 ? {} : { roles }),
+    ...(gender === null ? {} : { gender }),
   }
+}
+
+/** The gender that a registered person's name, the words before the head, or the text elsewhere tells. */
+function genderAt(
+  draft: Draft,
+  from: number,
+  head: number,
+  known: Mention['known'],
+  named: 'm' | 'f' | null,
+): 'm' | 'f' | null {
+  if (known?.kind === 'person') {
+    for (const { name } of known.names) {
+      const gender = genderOfName(name.split(' ', 1)[0]?.toLowerCase() ?? '')
+      if (gender !== null) return gender
+    }
+  }
+  for (let at = from; at <= head; at++) {
+    const word = draft.words[at]?.base ?? ''
+    const gender = genderOf(word) ?? (isCapital(draft, at) ? genderOfName(word) : null)
+    if (gender !== null) return gender
+  }
+  return named
+}
+
+/** A noun in the plural by its form: "authors", "aides". */
+const isPlural = (draft: Draft, head: number): boolean => {
+  const base = draft.words[head]?.base ?? ''
+  if (has(draft.words[head], Tag.Plural)) return true
+  return !isCapital(draft, head) && /[a-z]{2}s$/.test(base) && !/(ss|us|is|ics|news)$/.test(base)
+}
+
+/** "Merkel and Macron", "the army and the police". */
+function isPair(draft: Draft, from: number, to: number): boolean {
+  for (let at = from + 1; at < to - 1; at++) {
+    if (has(draft.words[at], Tag.Preposition)) return false
+    if (has(draft.words[at], Tag.Conjunction))
+      return !has(draft.words[to - 1], Tag.Organisation) || isArticle(draft, at + 1)
+  }
+  return false
 }
 
 /** Titles and functions before a name, by which the person is called later: "Prime Minister X" is "the minister". */
@@ -60,12 +108,6 @@ function rolesIn(draft: Draft, from: number, to: number, head: number): string[]
   return roles
 }
 
-const isFemaleName = (draft: Draft, from: number, to: number): boolean => {
-  for (let at = from; at <= to; at++)
-    if (FEMALE_NAMES.has(textAt(draft, at)) && isCapital(draft, at)) return true
-  return false
-}
-
 /** The heads of an apposition: "the foreign minister" of "X, the foreign minister,". */
 export function apposedRoles(draft: Draft, from: number, to: number): string[] {
   const end = Math.min(to, from + 10)
@@ -73,6 +115,7 @@ export function apposedRoles(draft: Draft, from: number, to: number): string[] {
   for (let at = from; at < end; at++) {
     if (draft.tokens[at]?.kind === 'mark' && !isInner(draft, at)) break
     if (has(draft.words[at], Tag.Relative | Tag.Preposition)) break
+    if (textAt(draft, at).endsWith("'s") || textAt(draft, at).endsWith("s'")) continue
     if (has(draft.words[at], Tag.Title | Tag.Role | Tag.Organisation)) roles.push(draft.words[at]?.base ?? '')
   }
   return roles
@@ -119,6 +162,25 @@ function kindOf(draft: Draft, head: number): Mention['kind'] {
   if (has(word, Tag.Organisation)) return 'organisation'
   if (has(word, Tag.Document)) return 'document'
   return has(word, Tag.Title | Tag.Role) ? 'person' : 'other'
+}
+
+/** Words in the names of bodies that no other word shows to be one: "Human Rights Watch". */
+const BODY_WORDS =
+  /^(rights|watch|international|national|united|nations|house|world|global|amnesty|republic|states|front|cross|crescent|society|trust|labor|labour|islamic|people's)$/
+
+/** A country, a capital or an abbreviation that speaks is a body, and so is a name with such a word in it. */
+function namesBody(draft: Draft, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    if (has(draft.words[at], Tag.Preposition)) break
+    if (draft.tokens[at]?.kind === 'mark') continue
+    if (!isCapital(draft, at)) return false
+    if (BODY_WORDS.test(textAt(draft, at))) return true
+  }
+  if (to - from > 1)
+    return PLACES.has(
+      draft.text.original.slice(draft.tokens[from]?.start, draft.tokens[to - 1]?.end).toLowerCase(),
+    )
+  return PLACES.has(draft.words[from]?.base ?? '') || isAcronym(draft, from)
 }
 
 /** "White House official Jane Roe": capitals behind the function name somebody in particular. */
@@ -229,31 +291,6 @@ export function isInner(draft: Draft, at: number): boolean {
   if (mark === '.') return textAt(draft, at - 1).length <= 2 && isCapital(draft, at - 1)
   if (mark === '(') return textAt(draft, at + 2) === ')'
   return mark === ')' && textAt(draft, at - 2) === '('
-}
-
-/** Whoever a sentence begins with: the name or function up to the first word that is neither. */
-export function actorOf(draft: Draft, from: number, end: number): Mention | null {
-  let start = from
-  while (
-    start < end &&
-    (draft.tokens[start]?.kind === 'mark' || has(draft.words[start], Tag.Connector | Tag.Adverb))
-  )
-    start++
-  if (has(draft.words[start], Tag.Preposition) || isTime(draft, start)) {
-    let comma = start
-    while (comma < Math.min(end, start + 14) && textAt(draft, comma) !== ',') comma++
-    if (textAt(draft, comma) !== ',') return null
-    start = comma + 1
-  }
-  const whole = readSource(draft, start, end)
-  if (whole === null) return null
-  const nouns =
-    Tag.Title | Tag.Role | Tag.Organisation | Tag.Medium | Tag.Document | Tag.Preposition | Tag.Pronoun
-  for (let at = whole.from; at < whole.to; at++) {
-    if (isCapital(draft, at) || draft.names.has(at) || has(draft.words[at], nouns & ~Tag.Preposition))
-      return whole
-  }
-  return null
 }
 
 /** A news agency or outlet, by the registry or by its name. */

@@ -4,6 +4,10 @@ import { DETERMINERS, PAGE } from '../lexicon'
 
 export const textAt = (draft: Draft, at: number): string => draft.tokens[at]?.text ?? ''
 
+/** "who" or "which" as a relative, which WHO in capitals is not. */
+export const isWho = (draft: Draft, at: number): boolean =>
+  /^(who|which)$/.test(textAt(draft, at)) && has(draft.words[at], Tag.Relative)
+
 /** Whether the word is written with a capital. */
 export const isCapital = (draft: Draft, at: number): boolean => {
   const token = draft.tokens[at]

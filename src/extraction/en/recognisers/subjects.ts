@@ -1,8 +1,9 @@
 import type { Draft, Mention } from '../../common/draft'
 import { has, Tag } from '../../common/words'
+import { apposedName } from './actors'
 import { isVerbCue } from './homographs'
 import { apposedRoles, isInner, mentionOf } from './noun-phrases'
-import { isAdverb, isCapital, isDash, isDeterminer, isTime, isVerbal, textAt } from './shape'
+import { isAdverb, isCapital, isDash, isDeterminer, isTime, isVerbal, isWho, textAt } from './shape'
 
 const LONGEST = 18
 const INSERTION = 45
@@ -18,7 +19,7 @@ export interface Subject {
 /** The subject that ends right before `to`; adverbs, dates and insertions between commas or dashes may stand between. */
 export function readSubject(draft: Draft, to: number, floor: number): Subject | null {
   let end = beforeFillers(draft, behindGoingOn(draft, to), floor)
-  if (/^(who|which)$/.test(textAt(draft, end - 1))) return relativeSubject(draft, end - 1, floor, to)
+  if (isWho(draft, end - 1)) return relativeSubject(draft, end - 1, floor, to)
   for (let insertions = 0; insertions < 3; insertions++) {
     const mark = textAt(draft, end - 1)
     if (mark === ')') {
@@ -29,17 +30,23 @@ export function readSubject(draft: Draft, to: number, floor: number): Subject | 
     }
     if (mark !== ',' && !isDash(draft, end - 1)) break
     const inserted = insertionBefore(draft, end - 1, floor)
-    if (inserted === null) return null
-    const named = nameBehindTitle(draft, inserted, end - 1)
-    if (named !== null) {
-      const roles = [draft.words[inserted - 1]?.base ?? '']
-      return { mention: { ...named, roles }, inserted: { from: end - 1, to } }
-    }
+    if (inserted === null) return strayComma(draft, end, floor, to)
+    const named = nameBehindTitle(draft, inserted, end - 1, floor)
+    if (named !== null) return { mention: named, inserted: { from: end - 1, to } }
     const name = apposedTo(draft, inserted, floor)
     const start = name < 0 ? inserted : name
     return withRoles(draft, subjectOf(draft, start, floor, to), start + 1)
   }
   return subjectOf(draft, end, floor, to)
+}
+
+/** "The firm from Oslo, has said that …": a comma gone astray behind everything that stands before the verb. */
+function strayComma(draft: Draft, end: number, floor: number, to: number): Subject | null {
+  const next = to + 1
+  const opens = has(draft.words[next], Tag.That | Tag.Pronoun) || isDeterminer(draft, next)
+  if (!opens || textAt(draft, end - 1) !== ',') return null
+  const subject = subjectOf(draft, end - 1, floor, to)
+  return subject !== null && startOf(draft, subject.mention) === floor ? subject : null
 }
 
 /** What an apposition calls somebody is what the text may call them later. */
@@ -126,17 +133,10 @@ function apposedTo(draft: Draft, at: number, floor: number): number {
   return outer !== null && isCapital(draft, outer.from) ? start - 1 : -1
 }
 
-const PARTICLES = new Set('al el de da del di la le van von der den bin bint ibn abu'.split(' '))
-
 /** "Norway's prime minister, Jane Roe, said": the name is who speaks, the function says who that is. */
-function nameBehindTitle(draft: Draft, comma: number, close: number): Mention | null {
-  if (!has(draft.words[comma - 1], Tag.Title | Tag.Role)) return null
-  const to = textAt(draft, close - 1) === ')' ? openBracket(draft, close - 1, comma) : close
-  if (to - comma < 3 || to - comma > 6) return null
-  for (let at = comma + 1; at < to; at++) {
-    if (!isCapital(draft, at) && !isInner(draft, at) && !PARTICLES.has(textAt(draft, at))) return null
-  }
-  return mentionOf(draft, comma + 1, to)
+function nameBehindTitle(draft: Draft, comma: number, close: number, floor: number): Mention | null {
+  const title = phraseBefore(draft, comma, floor)
+  return title === null ? null : apposedName(draft, title, comma, close + 1)
 }
 
 /** Where a mention starts with its article. */
@@ -153,6 +153,7 @@ export function phraseBefore(draft: Draft, end: number, floor: number): Mention 
   if (issuer !== null) return issuer
   const reduced = issuedHead(draft, from, floor)
   if (reduced !== null) return reduced
+  if (isWho(draft, from - 1) && looksVerbal(draft, from)) return phraseBefore(draft, from - 1, floor)
   const relative = relativeHead(draft, from, floor)
   if (relative !== null) return relative
   from = cutAdverbial(draft, from, end)
@@ -205,6 +206,15 @@ function issuedHead(draft: Draft, from: number, floor: number): Mention | null {
   const head = phraseBefore(draft, from - 1, floor)
   return head !== null && (head.kind === 'document' || has(draft.words[from - 2], Tag.Occasion)) ? head : null
 }
+
+const NOUNS = Tag.Role | Tag.Title | Tag.Organisation | Tag.Document | Tag.Medium | Tag.Plural | Tag.Anonymous
+
+/** "who lives nearby": behind a relative, what has the form of a verb and is no known noun. */
+const looksVerbal = (draft: Draft, at: number): boolean =>
+  !isCapital(draft, at) &&
+  !isDeterminer(draft, at) &&
+  !has(draft.words[at], NOUNS) &&
+  /[a-z]{2}(s|ed)$/.test(textAt(draft, at))
 
 /** "the man who left the town said": behind a verb, whoever the relative clause is about. */
 function relativeHead(draft: Draft, from: number, floor: number): Mention | null {

@@ -1,14 +1,15 @@
 import { attribution, contentFrom, cueAt, leadStart, limitOf, linkOf } from '../../common/attributions'
 import type { Attribution, Draft, DraftLink, DraftSentence, Mention } from '../../common/draft'
 import { type CueForm, has, Tag, Takes } from '../../common/words'
+import { actorOf } from './actors'
 import { withAntecedent } from './antecedents'
 import { readAsClause, readPassive } from './clauses'
 import { readClosing } from './closing'
 import { complementAfter } from './complements'
 import { isVerbCue } from './homographs'
-import { actorOf, isMedium } from './noun-phrases'
+import { isMedium } from './noun-phrases'
 import { citedIn, issuerOf, relaysIn } from './relays'
-import { isAdverb, isDash, isVerbal, textAt } from './shape'
+import { isAdverb, isDash, isVerbal, isWho, textAt } from './shape'
 import { readSubject, startOf } from './subjects'
 
 /** X said (that) …; X told Y …; "…," said X; "…," X said; …, X said. */
@@ -93,7 +94,7 @@ function opensBeside(draft: Draft, start: number, floor: number, again: boolean)
 function clauseLimit(draft: Draft, at: number, from: number, limit: number): number {
   let before = at - 1
   while (has(draft.words[before], Tag.Auxiliary | Tag.Adverb)) before--
-  if (!/^(who|which)$/.test(textAt(draft, before))) return limit
+  if (!isWho(draft, before)) return limit
   for (let to = from + 1; to < limit; to++) {
     if (textAt(draft, to) !== ',' && !isDash(draft, to)) continue
     if (isVerbal(draft, to + 1) || draft.words[to + 1]?.cue?.tense === 'past') return to

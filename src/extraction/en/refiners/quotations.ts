@@ -1,7 +1,7 @@
 import { attribution, linkOf } from '../../common/attributions'
 import type { Attribution, Draft, DraftSentence, Mention, Quotation } from '../../common/draft'
 import { isPerson } from '../pronouns'
-import { actorOf } from '../recognisers/noun-phrases'
+import { actorOf } from '../recognisers/actors'
 import { textAt } from '../recognisers/shape'
 
 /** Sentences between a quotation and whoever last spoke or acted. */

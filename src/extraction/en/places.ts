@@ -1,0 +1,21 @@
+import { fold } from '../folded-text'
+
+const list = (words: string): string[] => words.trim().split(/\s+/)
+
+/** Cities whose names stand for the government that sits there. */
+const SEATS =
+  list(`washington moscow beijing tehran london paris berlin brussels ankara cairo damascus baghdad beirut amman
+  riyadh doha jerusalem kyiv kiev minsk warsaw rome madrid lisbon athens vienna bern geneva stockholm oslo copenhagen
+  helsinki dublin ottawa canberra wellington tokyo seoul pyongyang taipei delhi islamabad kabul dhaka colombo kathmandu
+  jakarta manila hanoi bangkok rangoon naypyidaw tripoli tunis algiers rabat khartoum addis nairobi abuja pretoria harare
+  havana caracas bogota brasilia lima quito santiago strasbourg hague budapest prague bucharest sofia belgrade zagreb
+  pristina sarajevo tallinn riga vilnius chisinau tbilisi baku yerevan astana tashkent dushanbe sanaa muscat manama ramallah
+  gaza america britain russia england scotland wales europe africa asia korea china syria`)
+
+/** Names of countries and of the cities that stand for them, folded: as speakers they are bodies, never persons. */
+export const PLACES: ReadonlySet<string> = (() => {
+  const names = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' })
+  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
+  const countries = letters.flatMap((a) => letters.map((b) => names.of(a + b)))
+  return new Set([...SEATS, ...countries.flatMap((name) => (name === undefined ? [] : [fold(name)]))])
+})()
