@@ -31,6 +31,7 @@ interface Folded {
 const IGNORED = /^[\p{M}\u0640\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]$/u
 const QUOTATION_MARKS = new Set('"“”„‟«»‹›‘’‚‛\'`´″′＂「」『』〝〞')
 const APOSTROPHES = new Set("'’ʼ")
+const SINGLE_MARKS = new Set("'‘’‚`´")
 const LETTERS: Record<string, string> = {
   ٱ: 'ا',
   ى: 'ي',
@@ -125,8 +126,9 @@ export function foldText(original: string): FoldedText {
     const width = widthAt(original, at)
     if (char.class === Class.Space || char.class === Class.Ignored) at += width
     else if (char.class === Class.Mark) {
-      tokens.push(token(char.form ?? formOf(char.text), at, at + width, 'mark'))
-      at += width
+      const end = isDoubled(original, at) ? at + 2 : at + width
+      tokens.push(token(char.form ?? formOf(char.text), at, end, 'mark'))
+      at = end
     } else {
       const read = char.class === Class.Digit ? number(original, at) : word(original, at)
       tokens.push(read)
@@ -135,6 +137,10 @@ export function foldText(original: string): FoldedText {
   }
   return { original, tokens, span: spanner(original) }
 }
+
+/** Typewriters and wire copy write a quotation mark as two single ones: ''yes'', ``yes''. */
+const isDoubled = (original: string, at: number): boolean =>
+  SINGLE_MARKS.has(original[at] ?? '') && original[at + 1] === original[at]
 
 const token = (form: Form, start: number, end: number, kind: Token['kind']): Token => ({
   text: form.text,

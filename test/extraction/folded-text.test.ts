@@ -39,6 +39,10 @@ test('quotation marks and dashes of every kind fold to one', () => {
   expect(words('«أ» “b” - –')).toEqual(['"', 'ا', '"', '"', 'b', '"', '-', '-'])
 })
 
+test('two single marks are one quotation mark', () => {
+  expect(words("''the soldiers'' ``yes''")).toEqual(['"', 'the', 'soldiers', '"', '"', 'yes', '"'])
+})
+
 test('an apostrophe inside an English word belongs to it', () => {
   expect(words("don't Russia’s 'yes'")).toEqual(["don't", "russia's", '"', 'yes', '"'])
 })

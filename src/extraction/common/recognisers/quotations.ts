@@ -1,4 +1,5 @@
 import type { FoldedText } from '../../folded-text'
+import type { Token } from '../../token'
 import type { Quotation } from '../draft'
 import type { Paragraph } from './sentences'
 
@@ -21,8 +22,7 @@ export function quotationsOf(text: FoldedText, paragraph: Paragraph): Quotation[
   for (let at = paragraph.from; at < paragraph.to; at++) {
     const token = tokens[at]
     if (token === undefined || token.text !== '"') continue
-    const char = original[token.start] ?? ''
-    const side = sideOf(original, token.start, char, open.length > 0)
+    const side = sideOf(original, token, open.length > 0)
     if (side === 'open') {
       if (open.length < MAX_DEPTH) open.push(at)
     }
@@ -39,7 +39,8 @@ export function quotationsOf(text: FoldedText, paragraph: Paragraph): Quotation[
   return found.sort((a, b) => a.from - b.from || b.to - a.to)
 }
 
-function sideOf(original: string, start: number, char: string, inside: boolean): 'open' | 'close' | 'none' {
+function sideOf(original: string, { start, end }: Token, inside: boolean): 'open' | 'close' | 'none' {
+  const char = original.slice(start, end)
   if (char === "'" || char === '’' || char === '‘' || char === '`' || char === '´') {
     return singleSide(original, start, char, inside)
   }
@@ -51,11 +52,12 @@ function sideOf(original: string, start: number, char: string, inside: boolean):
     return opensHere(original, start) || original[start - 1] === ':' ? 'open' : 'none'
   }
   // Behind a full stop and before a space it closes a quotation that no mark of this paragraph opens.
-  if (!inside) return STOPPED.test(original.slice(start - 1, start + 2)) ? 'none' : 'open'
-  return spaceAt(original, start - 1) && !spaceAt(original, start + 1) ? 'open' : 'close'
+  if (!inside) return isStopped(original, start, end) ? 'none' : 'open'
+  return spaceAt(original, start - 1) && !spaceAt(original, end) ? 'open' : 'close'
 }
 
-const STOPPED = /^[.!?]"(\s|$)/
+const isStopped = (original: string, start: number, end: number): boolean =>
+  /^[.!?]$/.test(original[start - 1] ?? '') && /^\s?$/.test(original[end] ?? '')
 
 const opensHere = (original: string, start: number): boolean =>
   spaceAt(original, start - 1) && !spaceAt(original, start + 1)
