@@ -46,6 +46,13 @@ export const INFORMED = 'أبلغ'
 /** Admits or recognises: اعترف بخطئه, but اعترفت بالدولة. */
 export const ADMITTING: ReadonlySet<string> = new Set(['أقر', 'اعترف'])
 
+/** What a medium learns from somebody it passes on, and what it ascribes to somebody. */
+export const LEARNT = 'علم'
+export const ASCRIBED = 'نسب'
+
+/** Passes on what stands على لسان; else publishes a list: نشرت الوزارة قائمة. */
+export const PUBLISHED = 'نشر'
+
 /** Verbs of saying, from the commonest of Arabic news downwards. */
 const VERBS: VerbEntry[] = [
   { past: 'قال', present: 'قول', class: 'say', takes: SAYS },
@@ -89,7 +96,6 @@ const VERBS: VerbEntry[] = [
   { past: 'عزا', feminine: 'عزت', plural: 'عزوا', present: 'عزو', class: 'say', takes: 0 },
   { past: 'أرجع', present: 'رجع', class: 'say', takes: 0, only: ['أرجع', 'أرجعت', 'أرجعوا'] },
   { past: 'سجل', class: 'report', takes: 0, only: ['سجلت'] },
-  { past: 'نشر', class: 'announce', takes: 0, only: ['نشرت'] },
   { past: 'خلص', class: 'report', takes: That },
   { past: 'توصل', class: 'report', takes: That },
   { past: FOUND, class: 'report', takes: That, only: ['وجد', 'وجدت'] },
@@ -137,7 +143,9 @@ const VERBS: VerbEntry[] = [
   { past: 'تحدث', present: 'تحدث', class: 'say', takes: Quotation | About },
   { past: CLAIMED, feminine: 'تبنت', plural: 'تبنوا', present: 'تبنى', class: 'announce', takes: Noun },
   { past: 'نقل', present: 'نقل', class: 'report', takes: SAYS, kind: 'transfer' },
-  { past: 'علم', class: 'report', takes: That, kind: 'transfer', only: ['علمت'] },
+  { past: LEARNT, class: 'report', takes: That, kind: 'transfer', only: ['علمت'] },
+  { past: ASCRIBED, class: 'report', takes: 0, kind: 'transfer', only: ['نسب', 'نسبت'] },
+  { past: PUBLISHED, class: 'announce', takes: 0, kind: 'transfer', only: ['نشرت'] },
 ]
 
 interface ParticipleEntry {

@@ -2,7 +2,7 @@ import { isComma } from '../../common/attributions'
 import type { Draft, Mention } from '../../common/draft'
 import { has, Tag } from '../../common/words'
 import { fold } from '../../folded-text'
-import { readSource } from './noun-phrases'
+import { hasFunction, readSource } from './noun-phrases'
 import { HEADS } from './phrase-ends'
 
 /** A complementiser with a pronoun on it has its subject already. */
@@ -26,7 +26,7 @@ export function readSourceBefore(draft: Draft, to: number, from: number): Mentio
 
 /** Before the verb a phrase that no list knows must at least be definite or a short name. */
 const canPrecede = (draft: Draft, mention: Mention, apart: boolean): boolean =>
-  mention.kind !== 'other' || (!apart && couldBeName(draft, mention))
+  mention.kind !== 'other' || hasFunction(draft, mention) || (!apart && couldBeName(draft, mention))
 
 const couldBeName = (draft: Draft, mention: Mention): boolean =>
   mention.definite || (mention.words.length <= 2 && !has(draft.words[mention.from], Tag.Event))

@@ -1,3 +1,4 @@
+import { isComma } from '../../common/attributions'
 import type { Draft } from '../../common/draft'
 import { type CueForm, has, Tag, Takes, type Word } from '../../common/words'
 import { fold } from '../../folded-text'
@@ -15,6 +16,9 @@ const AN = words('عن')
 const MIN = words('من')
 /** "after that …" is a date of the speaking, not what is said. */
 const CONJUNCTIVE = words('بعد حيث إذ قبل منذ عند دون بدون غير إلا لأن قبيل بعيد')
+/** بملاحقة: the verbal noun of form III, which elsewhere is that of محافظة. */
+const PLEDGED = /^ب?م[^ا]ا..ه$/
+const THIS = words('ذلك')
 const HOW = fold('كيف')
 const CLAIMABLE = words(
   'هجوم هجمات تفجير تفجيرات اعتداء اعتداءات اغتيال عملية عمليات قصف إطلاق خطف قتل استهداف مسؤولية مسئولية',
@@ -49,6 +53,11 @@ export function complementOf(draft: Draft, cue: CueForm, cueAt: number, limit: n
   while (at < end) {
     const token = draft.tokens[at]
     if (token === undefined) return null
+    const inner = relativeClauseEnd(draft, at, cueAt, end)
+    if (inner > at) {
+      at = inner
+      continue
+    }
     if (token.kind === 'mark') {
       const found = atMark(draft, cue, at, end, cueAt)
       if (typeof found !== 'number') return found
@@ -61,6 +70,22 @@ export function complementOf(draft: Draft, cue: CueForm, cueAt: number, limit: n
     at++
   }
   return null
+}
+
+/**
+ * "أكدت الحكومة، التي اتهمت الأحزاب بأنها …، أن": a verb of saying in the subject's relative clause has its own clause
+ * with أن, which ends at the comma before the cue's; `at` itself where there is no such clause.
+ */
+function relativeClauseEnd(draft: Draft, at: number, cueAt: number, end: number): number {
+  const word = draft.words[at]
+  if (word?.cue?.kind !== 'verb' || at <= cueAt + 1 || !WHO.has(draft.tokens[at - 1]?.text ?? '')) return at
+  let inner = false
+  for (let to = at + 1; to < end; to++) {
+    if (!has(draft.words[to], Tag.That)) continue
+    if (inner && isComma(draft, to - 1)) return to
+    inner = true
+  }
+  return at
 }
 
 /** At a mark: a complement, null for none at all, or the token to go on from. */
@@ -123,10 +148,13 @@ function atWord(
   const before = draft.words[at - 1]
   if (word === undefined) return 'none'
   // Speech that follows without any mark cannot be told from its speaker.
-  if (has(word, Tag.Negation) && !has(word, Tag.Preposition | Tag.Relative | Tag.Event)) return 'none'
+  if (has(word, Tag.Negation) && !has(word, Tag.Preposition | Tag.Relative | Tag.Event))
+    return inRelativeClause(draft, at, cueAt) ? null : 'none'
   if (has(word, Tag.That)) return thatClause(draft, cue, at, before?.base ?? '')
   if (word.base === HOW && at > cueAt + 1 && (cue.takes & Takes.Question) !== 0)
     return { slotEnd: at, at, evidence: 1 }
+  // أعلن ذلك الوزير: what was announced stands in the sentence before.
+  if (at === cueAt + 1 && THIS.has(word.base) && !has(draft.words[at + 1], Tag.That)) return 'none'
   const noun = nounComplement(draft, cue, at, cueAt, end)
   if (noun !== null) return noun
   // "he added, saying:" is one cue.
@@ -214,9 +242,12 @@ function isBiComplement(draft: Draft, cue: CueForm, at: number, cueAt: number): 
     isWithBi(draft, at)
   )
     return true
+  // اتهموا بالقتل: without anybody who is accused the verb is passive.
+  if (cue.class === 'accuse' && cue.kind === 'verb' && cue.object !== true && at === cueAt + 1) return false
   if ((cue.takes & Takes.By) === 0) return false
   if (ADMITTING.has(cue.lemma)) return isAdmitted(draft, at, cueAt)
-  if (cue.class === 'promise' && at > cueAt + 1 && word.base.length > 3 && isWithBi(draft, at)) return true
+  if (cue.class === 'promise' && word.base.length > 3 && isWithBi(draft, at))
+    return at > cueAt + 1 || isEventWithBi(word) || PLEDGED.test(word.base)
   return isEventWithBi(word) || (word.preposition === 'ب' && cue.class === 'promise')
 }
 
@@ -252,6 +283,8 @@ function isObject(draft: Draft, cue: CueForm, at: number, cueAt: number): boolea
   if (cue.lemma === CLAIMED && !isClaimable(word)) return false
   if (RESTATING.has(cue.lemma)) return at > cueAt + 1 && isRenewed(draft, cue, at)
   if (word.preposition !== '' || !isEvent(word) || inConstruct(draft, at, cueAt)) return false
+  // الذي رفض الدعوة is a verb.
+  if (has(draft.words[at - 1], Tag.Relative)) return false
   if (has(word, Tag.Organisation) && speaksNext(draft, at)) return false
   // هذا and هذه are an object only before their noun: أكد المتحدث هذه الحصيلة.
   return !has(word, Tag.Demonstrative) || (at > cueAt + 1 && has(draft.words[at + 1], Tag.Definite))

@@ -12,7 +12,9 @@ export function nounClauseEnd(draft: Draft, from: number, limit: number): number
     if (draft.inside[at] !== draft.inside[from] || !isComma(draft, at)) continue
     const word = draft.words[at + 1]
     if (BESIDE.has(draft.tokens[at + 1]?.text ?? '')) return at
-    if (has(word, Tag.Conjunction) && has(word, Tag.Verb | Tag.Auxiliary)) return at
+    // وجرح is a verbal noun beside the first as well as a verb.
+    const acts = has(word, Tag.Verb | Tag.Auxiliary) && !has(word, Tag.Event)
+    if (has(word, Tag.Conjunction) && acts) return at
   }
   return limit
 }

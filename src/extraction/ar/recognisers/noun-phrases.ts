@@ -281,3 +281,9 @@ function trim(draft: Draft, from: number, to: number): number {
 /** Whether a mention names a medium, by the registry or by its head. */
 export const isMedium = (mention: Mention): boolean =>
   mention.kind === 'medium' || isMediumKind(mention.known)
+
+/** فلان المتحدث باسم الوزارة: the function behind a name says that it is one. */
+export function hasFunction(draft: Draft, { from, to }: Mention): boolean {
+  for (let at = from + 1; at < to; at++) if (has(draft.words[at], Tag.Title | Tag.Role)) return true
+  return false
+}

@@ -2,6 +2,7 @@ import { isComma } from '../../common/attributions'
 import type { Draft } from '../../common/draft'
 import { type CueForm, has, Tag, type Word } from '../../common/words'
 import { fold } from '../../folded-text'
+import { PUBLISHED } from '../cues.lexicon'
 import type { Complement } from './complements'
 import { readSource } from './noun-phrases'
 import { isEvent } from './verbal-nouns'
@@ -26,7 +27,7 @@ const SAYS_OF: Readonly<Record<string, (draft: Draft, at: number, limit: number)
     const counted = draft.tokens[at]?.kind === 'number' ? at + 1 : at
     return CHANGES.has(draft.words[counted]?.base ?? '')
   },
-  نشر: (draft, at) => LISTS.has(draft.words[at]?.base ?? ''),
+  [PUBLISHED]: (draft, at) => LISTS.has(draft.words[at]?.base ?? ''),
 }
 
 /**

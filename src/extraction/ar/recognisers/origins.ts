@@ -1,11 +1,16 @@
 import { cueAt, linkOf } from '../../common/attributions'
 import type { Draft, DraftLink, Mention } from '../../common/draft'
+import { has, Tag } from '../../common/words'
 import { fold } from '../../folded-text'
-import { PREPOSITION_CUES } from '../cues.lexicon'
+import { PREPOSITION_CUES, SAYINGS } from '../cues.lexicon'
 import { readSource } from './noun-phrases'
 
 const AN = fold('عن')
 const MIN = fold('من')
+/** What is quoted from somebody may also be his denial or his warning. */
+const QUOTED = new Set(
+  ['نفيه', 'نفيها', 'إعلانه', 'إعلانها', 'تحذيره', 'تحذيرها', 'توضيحه', 'توضيحها'].map(fold),
+)
 const QUOTING = new Set(['نقلا', 'استنادا'].map(fold))
 const TO = new Set(['إلى', 'الى'].map(fold))
 
@@ -41,4 +46,21 @@ export function originsInSlot(draft: Draft, from: number, end: number): DraftLin
     )
   }
   return []
+}
+
+/** Where the words of whoever is quoted begin, behind قوله, a colon, أن or an opening mark; `saying` is قوله, or -1. */
+export function opensContent(
+  draft: Draft,
+  from: number,
+  limit: number,
+): { at: number; saying: number } | null {
+  for (let at = from; at < Math.min(limit, from + 14); at++) {
+    const token = draft.tokens[at]
+    if (token === undefined) return null
+    if (SAYINGS.has(token.text) || QUOTED.has(token.text)) return { at: at + 1, saying: at }
+    if (token.text === ':') return { at: at + 1, saying: -1 }
+    if (has(draft.words[at], Tag.That) || (draft.opens[at] ?? -1) >= 0) return { at, saying: -1 }
+    if (token.text === '.') return null
+  }
+  return null
 }

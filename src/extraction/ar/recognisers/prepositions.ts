@@ -5,9 +5,9 @@ import { type CueForm, has, Tag } from '../../common/words'
 import { fold } from '../../folded-text'
 import { CUE_FORMS, OWN_WORDS, PREPOSITION_CUES } from '../cues.lexicon'
 import { CARRIED_BY } from '../lexicon'
-import { complementOf } from './complements'
+import { type Complement, complementOf } from './complements'
 import { readSource } from './noun-phrases'
-import { origins } from './origins'
+import { opensContent, origins } from './origins'
 import { recipientAt } from './recipients'
 import { isScripture } from './scripture'
 
@@ -24,6 +24,7 @@ const BASED = new Set(
 /** على ما with a pronoun on its verb is what one comments on: التعليق على ما ذكره. */
 const ON = fold('على')
 const RESTING = fold('استنادا')
+const KAMA = fold('كما')
 
 interface Phrase {
   cueEnd: number
@@ -94,7 +95,8 @@ function reported(draft: Draft, form: CueForm, at: number, verb: number, limit: 
   const mention = readSource(draft, start, Math.min(limit, complement?.slotEnd ?? limit), false) ?? told
   if (mention === null) return null
   // With a complement the phrase is "X also announced that …", which is the verb's to read.
-  if (fold(form.lemma) === fold('كما') && complement !== null && complement.slotEnd === mention.to)
+  if (fold(form.lemma) === KAMA && complement !== null && isOwn(draft, complement, mention)) return null
+  if (fold(form.lemma) === KAMA && said?.kind === 'transfer' && quotesSomebody(draft, mention.to, limit))
     return null
   const inner = origins(draft, mention.to, limit)
   const links = [
@@ -103,6 +105,18 @@ function reported(draft: Draft, form: CueForm, at: number, verb: number, limit: 
     ...(told === null || told === mention ? [] : [linkOf(told, null)]),
   ]
   return { cueEnd: verb + 1, links, to: inner.at(-1)?.to ?? mention.to }
+}
+
+/** What X said, right behind the name or behind a relative clause or an aside about X. */
+function isOwn(draft: Draft, { slotEnd, evidence }: Complement, mention: Mention): boolean {
+  if (slotEnd === mention.to) return true
+  return evidence === 1 && (isComma(draft, mention.to) || has(draft.words[mention.to], Tag.Relative))
+}
+
+/** كما نقلت الصحيفة عن المصدر قوله: the words follow. */
+function quotesSomebody(draft: Draft, at: number, limit: number): boolean {
+  const chain = origins(draft, at, limit)
+  return chain.length > 0 && opensContent(draft, chain.at(-1)?.to ?? at, limit)?.saying !== undefined
 }
 
 /** "as X mentioned it": what was said is the clause before, so the verb may have a pronoun for it. */

@@ -2,15 +2,22 @@ import { attribution, contentFrom, cueAt, leadStart, limitOf, linkOf } from '../
 import type { Attribution, Draft, Mention } from '../../common/draft'
 import { type CueForm, has, Tag } from '../../common/words'
 import { fold } from '../../folded-text'
-import { SAYINGS } from '../cues.lexicon'
+import { ASCRIBED, LEARNT, PUBLISHED } from '../cues.lexicon'
+import { readSourceBefore } from './before-verb'
 import { readSource } from './noun-phrases'
-import { origins } from './origins'
+import { opensContent, origins } from './origins'
 import { isSibling, readVerb } from './verbs'
 
 const AN = fold('عن')
-const MIN = fold('من')
-/** علمت الصحيفة من مصادر: what a medium learnt from somebody it passes on. */
-const LEARNT = 'علم'
+/** Before whom the words come from, by the verb: علمت الصحيفة من مصادر، نسبت إلى مسؤول قوله. */
+const FROM_WHOM: Readonly<Record<string, ReadonlySet<string>>> = {
+  [LEARNT]: new Set([fold('من')]),
+  [ASCRIBED]: new Set(['إلى', 'الى'].map(fold)),
+  [PUBLISHED]: new Set(),
+}
+const ABOUT = new Set([AN])
+const ON = fold('على')
+const TONGUE = fold('لسان')
 const REACH = 16
 
 /** نقلت X عن Y قوله …: Y said it, X passes it on; without X the last medium does. */
@@ -19,14 +26,17 @@ export function readTransfer(draft: Draft, sentence: number, at: number): Attrib
   const cue = draft.words[at]?.cue
   if (scope === undefined || cue == null) return null
   const limit = limitOf(draft, scope, at)
-  const from = about(draft, at + 1, Math.min(limit, at + REACH), cue.lemma === LEARNT ? MIN : AN)
+  const from = whence(draft, at + 1, Math.min(limit, at + REACH), FROM_WHOM[cue.lemma] ?? ABOUT)
   if (from < 0) return withoutOrigin(draft, sentence, at)
-  const relay = from > at + 1 ? readSource(draft, skipTime(draft, at + 1, from), from, false) : null
-  const chain = origins(draft, from, limit)
+  const relay =
+    from > at + 1
+      ? readSource(draft, skipTime(draft, at + 1, from), from, false)
+      : relayBefore(draft, at, scope.from)
+  const chain = quoted(draft, from, limit)
   const last = chain[chain.length - 1]
   if (last === undefined) return null
   const opening = opensContent(draft, last.to, limit)
-  if (opening === null) return null
+  if (opening === null || (opening.saying < 0 && needsSaying(draft, cue, from))) return null
   const said =
     opening.saying >= 0
       ? cueAt(draft, opening.saying, opening.saying + 1, { ...cue, lemma: 'قول', class: 'say' })
@@ -46,39 +56,47 @@ export function readTransfer(draft: Draft, sentence: number, at: number): Attrib
   })
 }
 
+/** وكانت الوكالة نقلت عن: who passes it on stands before the verb. */
+const relayBefore = (draft: Draft, at: number, floor: number): Mention | null =>
+  has(draft.words[at], Tag.Conjunction) ? null : readSourceBefore(draft, at, floor)
+
 /** ونُقل عن فلان قوله: nobody is named who passed it on; a feminine verb has the agency before it as subject. */
 const isPassive = (cue: CueForm, relay: Mention | null): boolean => relay === null && cue.gender === 'm'
 
 /** Without عن, نقل is saying only with its subject: it also means to carry. */
 function withoutOrigin(draft: Draft, sentence: number, at: number): Attribution | null {
   const found = readVerb(draft, sentence, at)
+  if (draft.words[at]?.cue?.lemma === PUBLISHED) return found
   const kind = found?.links[0]?.mention?.kind
   return kind === 'medium' || kind === 'document' ? found : null
 }
 
-function about(draft: Draft, from: number, end: number, preposition: string): number {
+/** نسب إلى is also to trace to: only "his saying" makes it words. */
+const needsSaying = (draft: Draft, { lemma }: CueForm, from: number): boolean =>
+  lemma === ASCRIBED && draft.tokens[from]?.text !== AN
+
+/** Where عن, or على لسان, stands before whoever is quoted; -1 where neither does. */
+function whence(draft: Draft, from: number, end: number, prepositions: ReadonlySet<string>): number {
   for (let at = from; at < end; at++) {
     const token = draft.tokens[at]
-    if (token?.text === preposition) return at
+    if (prepositions.has(token?.text ?? '') || isOnTongue(draft, at)) return at
     if (token?.text === '.' || token?.text === ':' || has(draft.words[at], Tag.That)) return -1
   }
   return -1
+}
+
+const isOnTongue = (draft: Draft, at: number): boolean =>
+  draft.tokens[at]?.text === ON && draft.tokens[at + 1]?.text === TONGUE
+
+/** Whoever is quoted, from the outermost inwards. */
+function quoted(draft: Draft, from: number, limit: number): Mention[] {
+  if (draft.tokens[from]?.text === AN) return origins(draft, from, limit)
+  const mention = readSource(draft, from + (isOnTongue(draft, from) ? 2 : 1), limit, false)
+  return mention === null ? [] : [mention]
 }
 
 const skipTime = (draft: Draft, from: number, end: number): number => {
   let at = from
   while (at < end && has(draft.words[at], Tag.Time)) at++
   return at
-}
-
-function opensContent(draft: Draft, from: number, limit: number): { at: number; saying: number } | null {
-  for (let at = from; at < Math.min(limit, from + 14); at++) {
-    const token = draft.tokens[at]
-    if (token === undefined) return null
-    if (SAYINGS.has(token.text)) return { at: at + 1, saying: at }
-    if (token.text === ':') return { at: at + 1, saying: -1 }
-    if (has(draft.words[at], Tag.That) || (draft.opens[at] ?? -1) >= 0) return { at, saying: -1 }
-    if (token.text === '.') return null
-  }
-  return null
 }

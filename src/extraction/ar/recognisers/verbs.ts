@@ -16,6 +16,7 @@ import { actorBefore } from './actors'
 import { isBetween } from './between'
 import { type Complement, complementOf } from './complements'
 import { nounClauseEnd } from './noun-clauses'
+import { hasFunction } from './noun-phrases'
 import { objectOf } from './objects'
 import { originsInSlot } from './origins'
 import { isPresentVerb } from './phrase-ends'
@@ -25,6 +26,7 @@ import { type Subject, subjectOf } from './subjects'
 import { afterComma, inNextParagraph } from './unmarked-speech'
 
 const LOOSE = 10
+const LONGEST_NAME = 4
 const TALKED = 'تحدث'
 const TIME = fold('وقت')
 const IN = fold('في')
@@ -47,11 +49,8 @@ export function readVerb(draft: Draft, sentence: number, at: number): Attributio
   const floor = floorOf(draft, scope, at)
   const subject = subjectOf(draft, cue, at, complement, floor, scope.kind === 'headline')
   if (subject === 'none' || isScripture(draft, at, subject.mention)) return null
-  if (cue.lemma === DESCRIBED && !describes(draft, complement, subject)) return null
-  // A bare noun after توقع or تحدث عن may be anything; without its subject it says too little.
-  const vague = cue.class === 'estimate' || cue.lemma === TALKED
-  if (subject.mention === null && vague && complement.evidence < 1) return null
-  if (!canFind(cue, complement, subject)) return null
+  if (!canSay(draft, cue, complement, subject)) return null
+  if (subject.mention === null && (isVague(cue, complement) || speaksOfOthers(draft, at))) return null
   agree(cue, subject)
   const link = linkOf(subject.mention, cueAt(draft, at, cueEnd, cue))
   if (subject.mention === null && at === scope.from) link.antecedent = actorBefore(draft, sentence)
@@ -76,10 +75,35 @@ const whatIsSaid = (draft: Draft, cue: CueForm, at: number, limit: number): Comp
   afterComma(draft, cue, at, limit) ??
   objectOf(draft, cue, at, limit)
 
+/** Whether the subject can have said the complement by this verb. */
+const canSay = (draft: Draft, cue: CueForm, complement: Complement, subject: Subject): boolean =>
+  (cue.lemma !== DESCRIBED || describes(draft, complement, subject)) &&
+  canFind(cue, complement, subject) &&
+  !isTooLong(draft, complement, subject)
+
 /** وجد needs somebody who finds, أبلغ عن a medium that reports: both have a second meaning. */
 function canFind({ lemma }: CueForm, { evidence }: Complement, { mention }: Subject): boolean {
   if (lemma === FOUND) return mention !== null && (mention.kind !== 'other' || mention.definite)
   return lemma !== INFORMED || evidence === 1 || mention?.kind === 'medium'
+}
+
+/** A bare noun after توقع or تحدث عن may be anything; without its subject it says too little. */
+const isVague = (cue: CueForm, { evidence }: Complement): boolean =>
+  evidence < 1 && (cue.class === 'estimate' || cue.lemma === TALKED)
+
+/** A phrase that no list knows is taken for a name only while it is short; before a noun it may be what is done. */
+const isTooLong = (draft: Draft, { evidence }: Complement, { mention }: Subject): boolean =>
+  evidence < 1 &&
+  mention?.kind === 'other' &&
+  mention.words.length > LONGEST_NAME &&
+  !hasFunction(draft, mention)
+
+/** Whoever is quoted does not say "he said" of himself: inside a quotation only somebody named there speaks on. */
+function speaksOfOthers(draft: Draft, at: number): boolean {
+  const quotation = draft.quotations[draft.inside[at] ?? -1]
+  if (quotation?.closed !== true) return false
+  const last = draft.attributions.at(-1)
+  return last === undefined || last.cueAt <= quotation.from || last.links[0]?.mention == null
 }
 
 /** Words between the speaker and what is said, beyond a date and a place, may hold what was not understood. */
