@@ -159,13 +159,11 @@ function word(original: string, start: number): Token {
   let end = start
   let arabic = false
   while (at < textEnd) {
-    const unit = original.charCodeAt(at)
-    const letter = SIMPLE[unit] ?? 0
-    if (letter !== 0) {
-      spelling.add(letter)
-      arabic = ARABIC[unit] === 1
-      end = ++at
-      continue
+    const run = spelling.addRun(original, at, SIMPLE)
+    if (run > at) {
+      arabic = ARABIC[original.charCodeAt(run - 1)] === 1
+      end = at = run
+      if (at === textEnd) break
     }
     const char = folded(original, at)
     const width = widthAt(original, at)

@@ -25,23 +25,26 @@ export const formOf = (text: string): Form => ({
   figures: null,
 })
 
-const SLOTS = 1 << 16
+const SETS = 1 << 15
 /** Longer words hardly ever come twice. */
 const LONGEST = 48
 
-const slots: (Form | undefined)[] = new Array(SLOTS).fill(undefined)
+/** Two to a set, the one met last first: a rare word drives out no common one that only shares its hash. */
+const kept: (Form | undefined)[] = new Array(2 * SETS).fill(undefined)
 
 const CAPACITY = 4096
 
-/** Builds the form of one word or number, unit by unit. A bounded number of forms is kept, the latest of each slot. */
+/** Builds the form of one word or number, unit by unit. A bounded number of forms is kept, the latest of each set. */
 export class Spelling {
   private readonly letters = new Uint16Array(CAPACITY)
   private length = 0
+  private hash = 0
   /** What no longer fits the letters. */
   private spilled = ''
 
   begin(): void {
     this.length = 0
+    this.hash = 0
     this.spilled = ''
   }
 
@@ -52,25 +55,47 @@ export class Spelling {
       this.length = 0
     }
     this.letters[this.length++] = unit
+    this.hash = hashed(this.hash, unit)
+  }
+
+  /**
+   * Adds the units of a text from `at` on for as long as `folds` has a unit for them, and fits them in; returns the
+   * offset behind them.
+   */
+  addRun(text: string, at: number, folds: Uint16Array): number {
+    const { letters } = this
+    let { length, hash } = this
+    const stop = Math.min(text.length, at + CAPACITY - length)
+    let next = at
+    for (; next < stop; next++) {
+      const unit = folds[text.charCodeAt(next)] ?? 0
+      if (unit === 0) break
+      letters[length++] = unit
+      hash = hashed(hash, unit)
+    }
+    this.length = length
+    this.hash = hash
+    return next
   }
 
   /** The form of what has been added since `begin`. */
   form(): Form {
-    const { letters, length } = this
+    const { length, hash } = this
     if (length > LONGEST || this.spilled !== '') return formOf(this.spilled + this.written())
-    let hash = length
-    for (let at = 0; at < length; at++) hash = (Math.imul(hash, 31) + (letters[at] ?? 0)) | 0
-    const slot = (hash ^ (hash >>> 16)) & (SLOTS - 1)
-    const known = slots[slot]
-    if (known !== undefined && this.spells(known.text)) return known
-    const fresh = formOf(this.written())
-    slots[slot] = fresh
-    return fresh
+    const set = 2 * ((hash ^ (hash >>> 16)) & (SETS - 1))
+    const first = kept[set]
+    if (first !== undefined && this.spells(first.text)) return first
+    const second = kept[set + 1]
+    const found = second !== undefined && this.spells(second.text) ? second : formOf(this.written())
+    kept[set + 1] = first
+    kept[set] = found
+    return found
   }
 
   private spells(known: string): boolean {
-    if (known.length !== this.length) return false
-    for (let at = 0; at < this.length; at++) if (known.charCodeAt(at) !== this.letters[at]) return false
+    const { letters, length } = this
+    if (known.length !== length) return false
+    for (let at = 0; at < length; at++) if (known.charCodeAt(at) !== letters[at]) return false
     return true
   }
 
@@ -78,3 +103,5 @@ export class Spelling {
     return String.fromCharCode.apply(null, this.letters.subarray(0, this.length) as unknown as number[])
   }
 }
+
+const hashed = (hash: number, unit: number): number => (Math.imul(hash, 31) + unit) | 0

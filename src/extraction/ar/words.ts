@@ -6,7 +6,13 @@ import { WORD_TAGS } from './lexicon'
  * Reads one folded Arabic word through the lexicon. Proclitics (و ف, then ب ل ك, then the article) are taken off
  * only where what remains is in the lexicon, or where the article itself shows that they are proclitics.
  */
-function analyseArabic(text: string): Word {
+export function arabicWord(text: string): Word {
+  const word = analysed(text)
+  const phrases = PREPOSITION_CUES.get(word.base)
+  return phrases === undefined ? word : { ...word, phrases }
+}
+
+function analysed(text: string): Word {
   return (
     known(text, text, 0, '', 0) ??
     withConjunction(text) ??
@@ -90,18 +96,4 @@ export function peelArabic(text: string): { text: string; skip: number }[] {
     forms.push({ text: form.slice(1), skip: skip + 1 })
   }
   return forms
-}
-
-const MEMORY = 50_000
-const memory = new Map<string, Word>()
-
-/** `analyseArabic` with a bounded memory: news repeats its words. */
-export function arabicWord(text: string): Word {
-  let word = memory.get(text)
-  if (word === undefined) {
-    if (memory.size >= MEMORY) memory.clear()
-    word = analyseArabic(text)
-    memory.set(text, word)
-  }
-  return word
 }

@@ -39,8 +39,13 @@ export class Gazetteer {
   /** Every match that no earlier, longer one covers, indexed by the token it starts at. */
   match(tokens: readonly Token[], peel: Peel): Map<number, GazetteerMatch> {
     const found = new Map<number, GazetteerMatch>()
+    const reader = this.readerOf(peel)
     for (let at = 0; at < tokens.length; at++) {
-      const match = this.at(tokens, at, peel)
+      const token = tokens[at]
+      if (token === undefined || token.kind === 'mark') continue
+      const starts = this.startsOf(token.form, peel, reader)
+      if (starts.length === 0) continue
+      const match = this.longest(tokens, at, starts)
       if (match === null) continue
       found.set(at, match)
       at = match.to - 1
@@ -48,10 +53,8 @@ export class Gazetteer {
     return found
   }
 
-  private at(tokens: readonly Token[], at: number, peel: Peel): GazetteerMatch | null {
-    const token = tokens[at]
-    if (token === undefined || token.kind === 'mark') return null
-    for (const { node, skip } of this.startsOf(token.form, peel)) {
+  private longest(tokens: readonly Token[], at: number, starts: readonly Start[]): GazetteerMatch | null {
+    for (const { node, skip } of starts) {
       const match = this.walk(tokens, at, node, skip)
       if (match !== null) return match
     }
@@ -59,8 +62,7 @@ export class Gazetteer {
   }
 
   /** Where the names begin that a word may open, as it stands first, then without its proclitics. */
-  private startsOf(form: Form, peel: Peel): readonly Start[] {
-    const reader = this.readerOf(peel)
+  private startsOf(form: Form, peel: Peel, reader: object): readonly Start[] {
     if (form.namesReader === reader) return form.names as readonly Start[]
     const starts: Start[] = []
     const whole = this.root.next.get(form.text)

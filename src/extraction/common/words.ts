@@ -103,6 +103,8 @@ export interface Word {
   preposition: string
   /** Written in capitals it is no such word but an abbreviation: WHO, US. */
   acronym?: boolean
+  /** The attributing phrases that may begin with it, in a language whose words are looked up for them. */
+  phrases?: readonly CueForm[]
 }
 
 export const has = (word: Word | undefined, tags: number): boolean =>

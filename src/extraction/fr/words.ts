@@ -24,29 +24,20 @@ const WHOLE = new Set(["aujourd'hui", "presqu'ile", "quelqu'un", "d'apres"])
 const elisionOf = (text: string): readonly [string, number] | undefined =>
   WHOLE.has(text) ? undefined : ELISIONS.find(([elided]) => text.startsWith(elided))
 
-const known = new Map<string, Word>()
-const MEMORY = 50_000
-
 /**
  * Reads one folded French word through the lexicon. An elided article, preposition or conjunction counts as a
  * proclitic of `skip` letters; a noun of saying behind one ("l'annonce") is no verb.
  */
 export function frenchWord(text: string): Word {
-  let word = known.get(text)
-  if (word === undefined) {
-    if (known.size >= MEMORY) known.clear()
-    const [elided, tags] = elisionOf(text) ?? ['', 0]
-    const base = text.slice(elided.length)
-    word = {
-      tags: tags | (WORD_TAGS.get(base) ?? 0) | (WORD_TAGS.get(text) ?? 0),
-      cue: elided === "l'" || elided === "d'" ? null : (CUE_FORMS.get(base) ?? null),
-      base,
-      skip: elided.length,
-      preposition: elided === "d'" ? 'de' : '',
-    }
-    known.set(text, word)
+  const [elided, tags] = elisionOf(text) ?? ['', 0]
+  const base = text.slice(elided.length)
+  return {
+    tags: tags | (WORD_TAGS.get(base) ?? 0) | (WORD_TAGS.get(text) ?? 0),
+    cue: elided === "l'" || elided === "d'" ? null : (CUE_FORMS.get(base) ?? null),
+    base,
+    skip: elided.length,
+    preposition: elided === "d'" ? 'de' : '',
   }
-  return word
 }
 
 /** "l'AFP" and "d'Amnesty" hold the registered name. */

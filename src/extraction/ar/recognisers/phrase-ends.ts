@@ -2,7 +2,6 @@ import type { Draft } from '../../common/draft'
 import { isMediumKind } from '../../common/mentions'
 import { has, Tag, type Word } from '../../common/words'
 import { fold } from '../../folded-text'
-import { PREPOSITION_CUES } from '../cues.lexicon'
 import { SACRED } from '../lexicon'
 import { isEvent, MASDAR } from './verbal-nouns'
 
@@ -105,7 +104,7 @@ export function endsPhrase(draft: Draft, at: number, state: PhraseState): boolea
   if (word.cue !== null || has(word, NEVER | Tag.Pronoun | Tag.Demonstrative)) return true
   if (word.base === AAM && has(before, PERSONS)) return false
   if (has(word, Tag.Time)) return endsAtTime(word, before)
-  if (word.base !== ALA && word.base !== KAMA && PREPOSITION_CUES.has(word.base)) return true
+  if (word.base !== ALA && word.base !== KAMA && word.phrases !== undefined) return true
   // "X and Y" is one source only where Y looks like one.
   if (has(word, Tag.Conjunction) && !has(word, HEADS | Tag.Definite)) return true
   if (isLinked(before)) return false

@@ -35,7 +35,7 @@ interface Phrase {
 
 /** بحسب، وفقا لـ، نقلا عن، كما أعلن …: with what follows, or with what went before. */
 export function readPreposition(draft: Draft, sentence: number, at: number): Attribution | null {
-  const forms = PREPOSITION_CUES.get(draft.words[at]?.base ?? '')
+  const forms = draft.words[at]?.phrases
   const scope = draft.sentences[sentence]
   if (forms === undefined || scope === undefined) return null
   for (const form of forms) {

@@ -1,5 +1,4 @@
 import { fold } from '../../../folded-text'
-import type { Form } from '../../../forms'
 import type { Token } from '../../../token'
 import type { Measure, PopulationCategory, Qualifier } from '../../../types'
 
@@ -188,13 +187,13 @@ export function compileFigures(words: FigureWords): FigureLanguage {
     }
   }
   for (const entries of index.values()) entries.sort((a, b) => b.length - a.length || a.peeled - b.peeled)
-  const entriesOf = (form: Form | undefined): readonly Entry[] => {
-    if (form === undefined) return NO_ENTRIES
-    if (form.figuresReader !== index) {
-      form.figuresReader = index
-      form.figures = index.get(form.text) ?? NO_ENTRIES
+  const known = new Map([...index].map(([form, entries]) => [form, entriesOf(entries)]))
+  const entriesAt = ({ form }: Token): Entries => {
+    if (form.figuresReader !== known) {
+      form.figuresReader = known
+      form.figures = known.get(form.text) ?? NOTHING
     }
-    return form.figures as readonly Entry[]
+    return form.figures as Entries
   }
   return {
     nounFirst: words.nounFirst,
@@ -202,27 +201,39 @@ export function compileFigures(words: FigureWords): FigureLanguage {
     article: words.proclitics && fold(words.proclitics.article),
     mayCount(tokens, from, to) {
       for (let at = from; at < to; at++) {
-        const entries = entriesOf(tokens[at]?.form)
-        for (let i = 0; i < entries.length; i++) if (entries[i]?.telling) return true
+        const token = tokens[at]
+        if (token === undefined) return false
+        const { telling } = entriesAt(token)
+        for (let i = 0; i < telling.length; i++) if (stands(telling[i], tokens, at, to)) return true
       }
       return false
     },
     parseDate: words.parseDate,
     match(tokens, at, end) {
-      const entries = entriesOf(tokens[at]?.form)
-      for (let i = 0; i < entries.length; i++) {
-        const entry = entries[i]
-        if (entry && at + entry.length <= end && follows(tokens, at + 1, entry.rest)) return entry
-      }
+      const token = tokens[at]
+      if (token === undefined) return undefined
+      const { all } = entriesAt(token)
+      for (let i = 0; i < all.length; i++) if (stands(all[i], tokens, at, end)) return all[i]
       return undefined
     },
   }
 }
 
-const NO_ENTRIES: readonly Entry[] = []
+/** What begins with one form, the longest first. */
+interface Entries {
+  all: readonly Entry[]
+  telling: readonly Entry[]
+}
 
-function follows(tokens: Token[], at: number, rest: readonly string[]): boolean {
-  for (let i = 0; i < rest.length; i++) if (tokens[at + i]?.text !== rest[i]) return false
+const entriesOf = (all: readonly Entry[]): Entries => ({ all, telling: all.filter((entry) => entry.telling) })
+
+const NOTHING = entriesOf([])
+
+/** Whether the whole of an entry stands at a token whose form it begins with. */
+function stands(entry: Entry | undefined, tokens: Token[], at: number, end: number): boolean {
+  if (entry === undefined || at + entry.length > end) return false
+  const { rest } = entry
+  for (let i = 0; i < rest.length; i++) if (tokens[at + 1 + i]?.text !== rest[i]) return false
   return true
 }
 
