@@ -1,10 +1,5 @@
-import {
-  compileFigures,
-  type FigureLanguage,
-  type PlainRole,
-  type Word,
-  type WordGroup,
-} from '../common/recognisers/figures/language'
+import { compileFigures } from '../common/recognisers/figures/compile'
+import type { FigureLanguage, PlainRole, Word, WordGroup } from '../common/recognisers/figures/language'
 import type { Measure, PopulationCategory, Qualifier } from '../types'
 import { months, parseDate } from './dates'
 import { numbers } from './numbers'

@@ -1,9 +1,5 @@
-import {
-  compileFigures,
-  type FigureLanguage,
-  type Match,
-  type Word,
-} from '../common/recognisers/figures/language'
+import { compileFigures } from '../common/recognisers/figures/compile'
+import type { FigureLanguage, Match, Word } from '../common/recognisers/figures/language'
 import { months, parseDate } from './dates'
 import { lexicon } from './figures.lexicon'
 import { nationalities, people } from './figures.people'

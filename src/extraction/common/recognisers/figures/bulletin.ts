@@ -28,7 +28,7 @@ export function headingOf(text: FoldedText, from: number, language: FigureLangua
   for (let lines = 0; lines < HEADING_LINES && end > 0 && first - end < HEADING_TOKENS; lines++) {
     const start = lineStart(text, end - 1)
     const found = new StatedBasis()
-    for (let at = start; at < end; at++) if (found.add(language.match(tokens, at, end)?.words ?? [])) break
+    for (let at = start; at < end; at++) if (found.add(language.match(tokens, at, end).words)) break
     const basis = found.get()
     if (basis !== null && !isItem(text, start)) return { basis, line: start }
     end = start

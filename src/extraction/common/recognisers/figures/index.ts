@@ -14,7 +14,8 @@ import { findQuantities, type Quantity } from './quantities'
 import { Sentence } from './sentence'
 import { is, readUnits } from './units'
 
-export { compileFigures, type FigureLanguage, type FigureWords } from './language'
+export { compileFigures } from './compile'
+export type { FigureLanguage, FigureWords } from './language'
 
 /** A count of people in the text; `from` and `to` are indexes into its tokens, `[from, to)`. */
 export interface FigureFinding {

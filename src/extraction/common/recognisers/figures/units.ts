@@ -19,9 +19,6 @@ export interface Unit {
   preposition: boolean
 }
 
-const NONE: readonly Word[] = []
-const CONJUNCTION: readonly Word[] = [{ role: 'and' }]
-
 /** Units into a sentence within which a marker of a part may point back to the sentence before. */
 const OPENING = 4
 
@@ -43,9 +40,8 @@ export function readUnits(
   for (let at = from; at < to; ) {
     const token = tokens[at]
     if (token === undefined) break
-    const match = token.kind === 'number' ? undefined : language.match(tokens, at, to)
-    const end = match === undefined ? numberEnd(text, at, to, language) : at + match.length
-    const words = match?.words ?? (token.text === '&' ? CONJUNCTION : NONE)
+    const match = language.match(tokens, at, to)
+    const end = token.kind === 'number' ? numberEnd(text, at, to, language) : at + match.length
     units.push({
       from: at,
       to: end,
@@ -53,14 +49,13 @@ export function readUnits(
       start: token.start,
       end: tokens[end - 1]?.end ?? token.end,
       kind: token.kind,
-      words,
-      and: match?.and ?? false,
-      definite:
-        match?.definite || (language.article !== null && hasArticle(token.text, words, language.article)),
-      preposition: match?.preposition ?? false,
+      words: match.words,
+      and: match.and,
+      definite: match.definite,
+      preposition: match.preposition,
     })
-    relevant ||= match?.telling ?? false
-    relevant ||= continues && units.length <= OPENING && words.some(({ role }) => role === 'subset')
+    relevant ||= match.telling
+    relevant ||= continues && units.length <= OPENING && match.words.some(({ role }) => role === 'subset')
     at = end
   }
   return relevant ? units : null
@@ -88,14 +83,6 @@ const joined = (tokens: readonly Token[], from: number, to: number): string => {
   for (let at = from + 1; at < to; at++) text += `,${tokens[at]?.text ?? ''}`
   return text
 }
-
-const WITHOUT_ARTICLE = new Set<Role>(['number', 'order', 'nationality'])
-
-/** Of words that the lexicon does not take apart, those that begin with the article have it; "ألف" has not. */
-const hasArticle = (text: string, words: readonly Word[], article: string): boolean =>
-  text.startsWith(article) &&
-  text.length > article.length + 2 &&
-  !words.some(({ role }) => WITHOUT_ARTICLE.has(role))
 
 /** The unit's word of a role, where it has one. */
 export function wordOf<R extends Role>(

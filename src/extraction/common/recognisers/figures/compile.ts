@@ -1,0 +1,193 @@
+import { fold } from '../../../folded-text'
+import type { Token } from '../../../token'
+import type { FigureLanguage, FigureWords, Match, Proclitics, Role, Word } from './language'
+
+interface Entry extends Match {
+  /** The words behind the first. */
+  rest: string[]
+  /** Letters of proclitics taken off: the reading with fewest wins. */
+  peeled: number
+}
+
+/** What begins with one form, the longest first. */
+interface Entries {
+  all: readonly Entry[]
+  /** Those that speak of casualties by themselves. */
+  telling: readonly Entry[]
+  /** Those that a count may be read from. */
+  counting: readonly Entry[]
+  /** What a form means that begins no entry. */
+  unlisted: Match
+}
+
+const isTelling = (word: Word): boolean =>
+  word.role === 'act' ||
+  word.role === 'casualty' ||
+  word.role === 'toll' ||
+  word.role === 'hospital' ||
+  word.role === 'shelter' ||
+  (word.role === 'subset' && word.measure !== undefined)
+
+/** Number words, and the nouns that count one or two: without a word of these there is no quantity. */
+const isCounting = (word: Word): boolean =>
+  word.role === 'number' ||
+  word.role === 'order' ||
+  word.role === 'one_of' ||
+  word.role === 'both' ||
+  ('count' in word && word.count !== null)
+
+/** Folds and indexes a lexicon once: every form with each proclitic that it may carry becomes one map key. */
+export function compileFigures(words: FigureWords): FigureLanguage {
+  const index = indexOf(words)
+  const article = words.proclitics && fold(words.proclitics.article)
+  const known = new Map([...index].map(([form, entries]) => [form, entriesOf(form, entries, article)]))
+  const entriesAt = ({ form }: Token): Entries => {
+    if (form.figuresReader !== known) {
+      form.figuresReader = known
+      form.figures = known.get(form.text) ?? (hasArticle(form.text, [], article) ? DEFINITE : UNLISTED)
+    }
+    return form.figures as Entries
+  }
+  return {
+    nounFirst: words.nounFirst,
+    spacedThousands: words.spacedThousands ?? false,
+    parseDate: words.parseDate,
+    mayCount(tokens, from, to) {
+      let telling = false
+      let counting = false
+      for (let at = from; at < to && !(telling && counting); at++) {
+        const token = tokens[at]
+        if (token === undefined) break
+        const entries = entriesAt(token)
+        counting ||= token.kind === 'number' || standing(entries.counting, tokens, at, to) !== undefined
+        telling ||= standing(entries.telling, tokens, at, to) !== undefined
+      }
+      return telling && counting
+    },
+    match(tokens, at, end) {
+      const token = tokens[at]
+      if (token === undefined) return UNLISTED.unlisted
+      const { all, unlisted } = entriesAt(token)
+      return standing(all, tokens, at, end) ?? unlisted
+    },
+  }
+}
+
+function indexOf(words: FigureWords): Map<string, Entry[]> {
+  const index = new Map<string, Entry[]>()
+  add(index, '&', { ...BARE, rest: [], words: [{ role: 'and' }], telling: false, length: 1 })
+  for (const { word, forms, clitics = 'none' } of words.groups) {
+    for (const form of forms.split(/[,،]/)) {
+      const [first, ...rest] = form.trim().split(/\s+/).map(fold)
+      if (!first) continue
+      for (const prefix of prefixes(words.proclitics, clitics)) {
+        add(index, prefix.text + first, {
+          ...prefix,
+          rest,
+          words: [word],
+          telling: isTelling(word),
+          length: rest.length + 1,
+        })
+      }
+    }
+  }
+  for (const entries of index.values()) entries.sort((a, b) => b.length - a.length || a.peeled - b.peeled)
+  return index
+}
+
+function entriesOf(form: string, found: readonly Entry[], article: string | null): Entries {
+  const all = found.map((entry) => ({
+    ...entry,
+    definite: entry.definite || hasArticle(form, entry.words, article),
+  }))
+  return {
+    all,
+    telling: all.filter(({ telling }) => telling),
+    counting: all.filter(({ words }) => words.some(isCounting)),
+    unlisted: unlisted(hasArticle(form, [], article)),
+  }
+}
+
+const unlisted = (definite: boolean): Match => ({
+  words: [],
+  telling: false,
+  length: 1,
+  and: false,
+  definite,
+  preposition: false,
+})
+
+const WITHOUT_ARTICLE = new Set<Role>(['number', 'order', 'nationality'])
+
+/** Of words that the lexicon does not take apart, those that begin with the article have it; "ألف" has not. */
+const hasArticle = (form: string, words: readonly Word[], article: string | null): boolean =>
+  article !== null &&
+  form.startsWith(article) &&
+  form.length > article.length + 2 &&
+  !words.some(({ role }) => WITHOUT_ARTICLE.has(role))
+
+const UNLISTED = entriesOf('', [], null)
+const DEFINITE: Entries = { ...UNLISTED, unlisted: unlisted(true) }
+
+/** The first of the entries that stands whole at a token, whose form they all begin with. */
+function standing(entries: readonly Entry[], tokens: Token[], at: number, end: number): Entry | undefined {
+  for (let i = 0; i < entries.length; i++) {
+    const entry = entries[i]
+    if (entry !== undefined && at + entry.length <= end && follows(tokens, at + 1, entry.rest)) return entry
+  }
+  return undefined
+}
+
+function follows(tokens: Token[], at: number, rest: readonly string[]): boolean {
+  for (let i = 0; i < rest.length; i++) if (tokens[at + i]?.text !== rest[i]) return false
+  return true
+}
+
+interface Prefix {
+  text: string
+  and: boolean
+  preposition: boolean
+  definite: boolean
+  peeled: number
+}
+
+const BARE: Prefix = { text: '', and: false, preposition: false, definite: false, peeled: 0 }
+
+function prefixes(proclitics: Proclitics | null, clitics: 'noun' | 'verb' | 'none'): Prefix[] {
+  if (proclitics === null || clitics === 'none') return [BARE]
+  const inner: Prefix[] = [BARE]
+  if (clitics === 'noun') {
+    const { article, prepositions, contracted } = proclitics
+    inner.push({ ...BARE, text: article, definite: true })
+    for (const preposition of prepositions) {
+      inner.push({ ...BARE, text: preposition, preposition: true })
+      inner.push({
+        ...BARE,
+        text: contracted[preposition] ?? preposition + article,
+        preposition: true,
+        definite: true,
+      })
+    }
+  }
+  const all = inner.flatMap((prefix) => [
+    prefix,
+    ...proclitics.conjunctions.map((and) => ({ ...prefix, text: and + prefix.text, and: true })),
+  ])
+  return all.map((prefix) => ({ ...prefix, text: fold(prefix.text), peeled: prefix.text.length }))
+}
+
+function add(index: Map<string, Entry[]>, key: string, entry: Entry & { text?: string }): void {
+  const entries = index.get(key)
+  if (entries === undefined) {
+    index.set(key, [entry])
+    return
+  }
+  const same = entries.find((other) => other.rest.join(' ') === entry.rest.join(' '))
+  if (same === undefined) entries.push(entry)
+  else if (same.peeled === entry.peeled)
+    Object.assign(same, {
+      words: [...same.words, ...entry.words],
+      telling: same.telling || entry.telling,
+    })
+  else if (same.peeled > entry.peeled) entries.splice(entries.indexOf(same), 1, entry)
+}
