@@ -72,6 +72,12 @@ export enum Takes {
   At = 1 << 14,
   /** "called the plan 'a trap'". */
   Quoted = 1 << 15,
+  /** "called him a liar", "considers it unfair". */
+  Label = 1 << 16,
+  /** "denied taking part". */
+  Gerund = 1 << 17,
+  /** "referred to X", "hinted at Y". */
+  Toward = 1 << 18,
 }
 
 export type CueKind = 'verb' | 'participle' | 'preposition' | 'transfer'

@@ -1,4 +1,5 @@
 import { Tag } from '../common/words'
+import { PEOPLE_PLURAL, PEOPLE_SINGULAR } from './people.lexicon'
 import { VERBS } from './verbs.lexicon'
 
 const list = (words: string): string[] => words.trim().split(/\s+/)
@@ -39,19 +40,11 @@ const LISTS: [number, string[]][] = [
   ],
   [
     Tag.Role,
-    list(`official officials spokesman spokeswoman spokesperson spokespeople source sources witness witnesses minister
-      ministers president diplomat diplomats officer officers doctor doctors medic medics resident residents police
-      activist activists analyst analysts expert experts researcher researchers scientist scientists lawyer lawyers
-      member members director leader leaders chief head commander survivor survivors man woman people author authors
-      critics journalist journalists reporter reporters teacher student students relative relatives owner
-      aide aides adviser advisers advisor advisors negotiator negotiators mediator mediators lawmaker lawmakers lawyer
-      prosecutor prosecutors investigator investigators detective detectives rescuer rescuers firefighter firefighters
-      soldier soldiers farmer farmers economist economists historian professor founder representative representatives
-      delegate delegates commissioner coroner cosplayer user users blogger poster mother father brother sister wife
-      husband son daughter neighbour neighbor neighbours neighbors friend friends parents family supporters opponents
-      victims organisers organizers protesters campaigners demonstrators militants rebels fighters authorities person
-      individual individuals politician politicians republicans democrats conservatives insiders executives executive
-      player manager observer observers traders trader passenger passengers driver`),
+    [
+      ...PEOPLE_SINGULAR,
+      ...PEOPLE_PLURAL,
+      ...list('head cosplayer poster spokespeople victim victims member members family authorities person'),
+    ],
   ],
   [
     Tag.Anonymous,
@@ -115,12 +108,11 @@ const LISTS: [number, string[]][] = [
   ],
   [
     Tag.Plural,
-    list(
-      `they officials sources witnesses residents analysts experts authorities diplomats police researchers medics
-      people critics doctors media data results findings studies figures polls surveys estimates documents records prosecutors investigators lawmakers militants supporters opponents activists aides
-      relatives rescuers rebels reports figures scientists economists protesters leaders ministers members others
-      republicans democrats neighbours neighbors locals lawyers parents advisers eyewitnesses survivors insiders`,
-    ),
+    [
+      ...PEOPLE_PLURAL,
+      ...list(`they spokespeople authorities media data results findings studies figures polls surveys estimates documents
+        records reports members others leaders victims`),
+    ],
   ],
   [
     Tag.Event,

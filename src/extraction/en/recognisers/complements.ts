@@ -1,6 +1,7 @@
 import { atClauseEnd } from '../../common/attributions'
 import type { Draft, Mention } from '../../common/draft'
 import { type CueForm, has, Tag, Takes } from '../../common/words'
+import { opensFiniteClause } from './finite'
 import { readSource } from './noun-phrases'
 import { objectComplement } from './objects'
 import { isAdverb, isArticle, isCapital, isDash, isDeterminer, isTime, isVerbal, textAt } from './shape'
@@ -22,11 +23,13 @@ export function complementAfter(draft: Draft, cue: CueForm, cueAt: number, limit
   )
     return null
   if (cue.takes === 0) return null
+  const end = Math.min(limit, cueAt + REACH)
   const recipient = cue.lemma === 'tell' ? recipientAt(draft, cueAt + 1, limit) : null
   if (cue.lemma === 'tell' && recipient === null) return null
   const start = recipient?.to ?? cueAt + 1
   if (cue.lemma === 'tell' && textAt(draft, start) === 'to') return null
-  const end = Math.min(limit, cueAt + REACH)
+  const told = ADDRESSES.test(cue.lemma) ? addressed(draft, cue, cueAt + 1, end) : null
+  if (told !== null) return told
   const object = objectComplement(draft, cue, cueAt, end)
   if (object !== null) return { at: object, evidence: 0.75, recipient: null }
   let at = start
@@ -36,6 +39,23 @@ export function complementAfter(draft: Draft, cue: CueForm, cueAt: number, limit
     at = next
   }
   return null
+}
+
+/** Verbs that may name whom they speak to before what they say. */
+const ADDRESSES = /^(warn|caution|assure|inform|notify|remind|promise|advise|ask|beg|question)$/
+
+/** "warned residents that …", "asked the minister why …", `assured them: "…"`: what is said behind the recipient. */
+function addressed(draft: Draft, cue: CueForm, at: number, end: number): Complement | null {
+  if (has(draft.words[at], Tag.That | Tag.Preposition) || textAt(draft, at) === 'to') return null
+  const recipient = recipientAt(draft, at, end)
+  if (recipient === null) return null
+  const to = recipient.to
+  if (has(draft.words[to], Tag.That) && (cue.takes & Takes.That) !== 0)
+    return { at: to, evidence: 1, recipient }
+  if (isQuestion(draft, to) && (cue.takes & Takes.Question) !== 0) return { at: to, evidence: 0.8, recipient }
+  const plain = has(draft.words[recipient.from], Tag.Role | Tag.Plural) || OBJECTS.test(textAt(draft, at))
+  if ((cue.takes & Takes.Clause) === 0 || !plain || textAt(draft, to) === 'to') return null
+  return opensFiniteClause(draft, to, end) ? { at: to, evidence: 0.85, recipient } : null
 }
 
 const OBJECTS = /^(him|her|them|me|us|it)$/
@@ -184,8 +204,11 @@ const isQuestion = (draft: Draft, at: number): boolean =>
   /^(whether|why|how|what|where|when|who|if)$/.test(textAt(draft, at))
 
 /** "announced that day": a demonstrative before a noun of time opens no clause. */
-const thatClause = (draft: Draft, cue: CueForm, at: number, recipient: Mention | null): Complement | null =>
-  (cue.takes & Takes.That) !== 0 && !isTime(draft, at + 1) ? { at, evidence: 1, recipient } : null
+const thatClause = (draft: Draft, cue: CueForm, at: number, recipient: Mention | null): Complement | null => {
+  if (isTime(draft, at + 1)) return null
+  if ((cue.takes & Takes.That) !== 0) return { at, evidence: 1, recipient }
+  return (cue.takes & Takes.Noun) !== 0 ? { at, evidence: 0.7, recipient } : null
+}
 
 function quotationAt(draft: Draft, cue: CueForm, at: number, recipient: Mention | null): Complement | null {
   const speech = draft.quotations[draft.opens[at] ?? -1]?.speech === true
@@ -211,9 +234,9 @@ function clauseAt(
     atClauseEnd(draft, at + 1, end)
   )
     return null
-  if ((cue.takes & Takes.Clause) !== 0)
-    return isClause(draft, cue, at, end) ? { at, evidence: 0.9, recipient } : null
-  if (isAct(draft, cue, at)) return null
+  if ((cue.takes & Takes.Clause) !== 0 && isClause(draft, cue, at, end))
+    return { at, evidence: 0.9, recipient }
+  if (isAct(draft, cue, at) || takesLives(draft, at)) return null
   const bare = bareDenial(draft, cue, at, end)
   if (bare >= 0) return textAt(draft, bare) === ':' ? { at: bare + 1, evidence: 0.9, recipient } : null
   if ((cue.takes & Takes.Noun) === 0 || has(word, Tag.Preposition) || atClauseEnd(draft, at + 1, end))
@@ -245,15 +268,17 @@ const laterComma = (draft: Draft, at: number, end: number): boolean => {
   return false
 }
 
+/** "claimed the lives of 20": what a disaster does. */
+const takesLives = (draft: Draft, at: number): boolean =>
+  /^(lives|life)$/.test(textAt(draft, at)) ||
+  /^(lives|life)$/.test(textAt(draft, at + 1)) ||
+  /^(lives|life)$/.test(textAt(draft, at + 2))
+
 /** Verbs that also take plain objects need a finite verb in what follows to say something. */
 function isClause(draft: Draft, cue: CueForm, at: number, end: number): boolean {
   if (textAt(draft, at) === 'to' || (has(draft.words[at], Tag.Preposition) && cue.class !== 'say'))
     return false
-  if (/^(lives|life)$/.test(textAt(draft, at + 1)) || /^(lives|life)$/.test(textAt(draft, at + 2)))
-    return false
-  if (cue.class !== 'believe') return end > at + 1 || draft.tokens[at]?.kind === 'word'
-  for (let to = at + 1; to < Math.min(end, at + 14); to++) {
-    if (isVerbal(draft, to) || /^(is|are|was|were|'s|n't)$/.test(textAt(draft, to))) return true
-  }
-  return false
+  if (takesLives(draft, at)) return false
+  if (cue.lemma === 'say' || cue.lemma === 'tell') return end > at + 1 || draft.tokens[at]?.kind === 'word'
+  return opensFiniteClause(draft, at, end)
 }

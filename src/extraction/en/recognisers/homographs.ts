@@ -9,12 +9,16 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 const BASES =
   words(`state report claim estimate note comment promise pledge vow tweet post text show find project fear
   hope doubt demand forecast view call remark joke quip threat caution reply answer show read want need worry swear
-  slam project assume contend urge plead quote`)
+  slam project assume contend urge plead quote plan aim wish question guess bet charge push press rip dispute blast ridicule
+  guarantee offer appeal request order advocate support favor favour regret highlight outline boast counter rule
+  praise welcome mock brand label term hail feel see shout yell scream whisper`)
 /** Third-person forms that are plural nouns as often. */
 const THIRDS =
   words(`states reports claims estimates notes comments promises pledges vows tweets posts texts shows
   finds projects fears hopes doubts demands forecasts views calls remarks jokes quips replies cautions reads wants
-  quotes worries`)
+  quotes worries plans aims wishes questions answers guesses bets charges pushes presses rips disputes blasts guarantees offers
+  appeals requests orders advocates supports favors favours regrets highlights outlines boasts counters rules brands
+  labels terms shouts yells screams whispers`)
 
 const OPENS_CLAUSE = Tag.That | Tag.Pronoun | Tag.Demonstrative
 const SPEAKERS =
@@ -41,9 +45,33 @@ function isBaseVerb(draft: Draft, at: number): boolean {
   const opens = has(after, OPENS_CLAUSE) || draft.tokens[at + 1]?.text === '"'
   if (draft.tokens[at]?.text === 'state') return opens && !has(after, Tag.Demonstrative & ~Tag.That)
   if (PLURAL_PRONOUNS.has(before) || has(draft.words[at - 1], Tag.Auxiliary)) return true
-  const plural = has(draft.words[at - 1], Tag.Plural) || (before.endsWith('s') && !before.endsWith("'s"))
+  const plural = has(draft.words[at - 1], Tag.Plural) || (before.endsWith('s') && !NOT_PLURAL.test(before))
   const shown = /^(show|find)$/.test(textAt(draft, at)) && has(draft.words[at - 1], Tag.Document)
-  return plural && (opens || shown || isDeterminer(draft, at + 1) || draft.tokens[at + 1]?.text === 'to')
+  if (!plural) return false
+  return (
+    opens || shown || opensObject(draft, at + 1) || (isGroup(draft, at - 1) && !endsPhrase(draft, at + 1))
+  )
+}
+
+/** "Unions demand higher pay": several who can speak, and behind the verb no word that would end its phrase. */
+const isGroup = (draft: Draft, at: number): boolean =>
+  isCapital(draft, at) || (has(draft.words[at], Tag.Plural) && has(draft.words[at], Tag.Role))
+
+const endsPhrase = (draft: Draft, at: number): boolean =>
+  draft.tokens[at]?.kind !== 'word' ||
+  draft.words[at]?.cue != null ||
+  has(
+    draft.words[at],
+    Tag.Auxiliary | Tag.Preposition | Tag.Conjunction | Tag.Verb | Tag.Connector | Tag.Relative,
+  )
+
+const NOT_PLURAL = /('s|ss|us|is|news)$/
+
+/** A noun phrase, an infinitive or a question: what would not stand behind two nouns in a row. */
+function opensObject(draft: Draft, at: number): boolean {
+  const text = textAt(draft, at)
+  if (isDeterminer(draft, at) || isCapital(draft, at) || text === 'to') return true
+  return /^(whether|why|how)$/.test(text)
 }
 
 /** Plural nouns that are verbs of saying only in front of a clause. */

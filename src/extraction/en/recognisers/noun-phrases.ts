@@ -2,6 +2,7 @@ import type { Draft, Mention } from '../../common/draft'
 import { isMediumKind, mentionAt } from '../../common/mentions'
 import { has, Tag } from '../../common/words'
 import { genderOf, genderOfName } from '../given-names'
+import { ABBREVIATIONS } from '../lexicon'
 import { PLACES } from '../places'
 import { isVerbCue } from './homographs'
 import { isAcronym, personAt } from './people'
@@ -268,6 +269,10 @@ const isTight = (draft: Draft, at: number): boolean =>
   draft.tokens[at - 1]?.end === draft.tokens[at]?.start &&
   draft.tokens[at]?.end === draft.tokens[at + 1]?.start
 
+/** "Sen. Jane Roe", "Lt. Gen. Roe": the dot of a title before a name. */
+const isAbbreviated = (draft: Draft, at: number): boolean =>
+  ABBREVIATIONS.has(textAt(draft, at - 1)) && isCapital(draft, at + 1) && !isTime(draft, at - 1)
+
 /** Hyphens, initials' dots and the brackets of an abbreviation are spelling. */
 export function isInner(draft: Draft, at: number): boolean {
   const mark = textAt(draft, at)
@@ -288,7 +293,8 @@ export function isInner(draft: Draft, at: number): boolean {
       (draft.opens[at] ?? -1) < 0
     )
   if (mark === '.' && isTight(draft, at)) return true
-  if (mark === '.') return textAt(draft, at - 1).length <= 2 && isCapital(draft, at - 1)
+  if (mark === '.')
+    return isCapital(draft, at - 1) && (textAt(draft, at - 1).length <= 2 || isAbbreviated(draft, at))
   if (mark === '(') return textAt(draft, at + 2) === ')'
   return mark === ')' && textAt(draft, at - 2) === '('
 }

@@ -10,13 +10,15 @@ import { isVerbCue } from './homographs'
 import { isMedium } from './noun-phrases'
 import { citedIn, issuerOf, relaysIn } from './relays'
 import { isAdverb, isDash, isVerbal, isWho, textAt } from './shape'
+import { isSomebody } from './somebody'
 import { readSubject, startOf } from './subjects'
 
 /** X said (that) …; X told Y …; "…," said X; "…," X said; …, X said. */
 export function readVerb(draft: Draft, sentence: number, at: number): Attribution | null {
   const scope = draft.sentences[sentence]
-  const cue = draft.words[at]?.cue
-  if (scope === undefined || cue == null) return null
+  const form = draft.words[at]?.cue
+  if (scope === undefined || form == null) return null
+  const cue = form.lemma === 'call' ? calling(draft, form, at) : form
   const floor = floorOf(draft, scope, at)
   if (!isVerbCue(draft, at, floor)) return null
   const limit = limitOf(draft, scope, at)
@@ -34,7 +36,7 @@ export function readVerb(draft: Draft, sentence: number, at: number): Attributio
   const again = subject === null ? goesOn(draft, sentence, at, floor) : null
   if (subject === null ? again === null : cannotSpeak(draft, cue, at, subject.mention)) return null
   const speaker = subject === null ? (again?.mention ?? null) : whoOf(draft, subject.mention, at)
-  if (speaker !== null && isNobody(draft, speaker)) return null
+  if (speaker !== null && !maySay(draft, cue, complement.evidence, speaker)) return null
   const start = subject === null ? at : startOf(draft, subject.mention)
   const inserted = subject?.inserted.from ?? at
   const cited = citedAround(draft, inserted, at, complement.at, floor, start)
@@ -51,7 +53,7 @@ export function readVerb(draft: Draft, sentence: number, at: number): Attributio
   const later = complement.at >= scope.to
   const shared = {
     links,
-    evidence: complement.evidence,
+    evidence: complement.evidence * (cue.class === 'believe' ? BELIEF : 1),
     participle: subject === null && again?.mention == null,
   }
   if (later) return onNextLine(draft, sentence + 1, shared)
@@ -64,6 +66,17 @@ export function readVerb(draft: Draft, sentence: number, at: number): Attributio
     sibling: opensBeside(draft, start, scope.from, subject === null),
   })
 }
+
+/** "called for a truce" and "called on them to stop" ask for something; "called it a mistake" says what it is. */
+const calling = (draft: Draft, cue: CueForm, at: number): CueForm =>
+  /^(for|on|upon)$/.test(textAt(draft, at + 1)) ? cue : { ...cue, class: 'say' }
+
+/** What somebody holds is known less surely than what they say. */
+const BELIEF = 0.85
+
+/** Beliefs, wishes and judgements of a thing by its name need somebody who can hold them: a storm slams a coast. */
+const maySay = (draft: Draft, cue: CueForm, evidence: number, speaker: Mention): boolean =>
+  !isNobody(draft, speaker) && ((cue.class !== 'believe' && evidence >= 0.8) || isSomebody(draft, speaker))
 
 const cannotSpeak = (draft: Draft, cue: CueForm, at: number, mention: Mention): boolean =>
   isNone(draft, mention) || isPosted(draft, cue, at, mention) || isTold(draft, mention)
