@@ -1,6 +1,7 @@
 import type { Draft, Mention } from '../../common/draft'
 import { has, Tag } from '../../common/words'
-import { apposedRoles, isInner, mentionOf, readSource } from './noun-phrases'
+import { isInner } from './inner-marks'
+import { apposedRoles, mentionOf, readSource } from './noun-phrases'
 import { NAME_PARTICLES, personAt } from './people'
 import { isCapital, isDeterminer, isTime, textAt } from './shape'
 

@@ -2,9 +2,9 @@ import type { Draft, Mention } from '../../common/draft'
 import { isMediumKind, mentionAt } from '../../common/mentions'
 import { has, Tag } from '../../common/words'
 import { genderOf, genderOfName } from '../given-names'
-import { ABBREVIATIONS } from '../lexicon'
 import { PLACES } from '../places'
 import { isVerbCue } from './homographs'
+import { isInner } from './inner-marks'
 import { isAcronym, personAt } from './people'
 import { isArticle, isCapital, isDeterminer, isReduced, isTime, isVerbal, textAt } from './shape'
 
@@ -263,40 +263,6 @@ function belongs(draft: Draft, at: number, end: number): boolean {
   const object = isDeterminer(draft, at + 1) ? at + 2 : at + 1
   if (has(draft.words[object], Tag.Occasion) && textAt(draft, at) !== 'of') return false
   return !(isArticle(draft, at + 1) && has(draft.words[at + 3], Tag.Occasion) && textAt(draft, at) === 'in')
-}
-
-const isTight = (draft: Draft, at: number): boolean =>
-  draft.tokens[at - 1]?.end === draft.tokens[at]?.start &&
-  draft.tokens[at]?.end === draft.tokens[at + 1]?.start
-
-/** "Sen. Jane Roe", "Lt. Gen. Roe": the dot of a title before a name. */
-const isAbbreviated = (draft: Draft, at: number): boolean =>
-  ABBREVIATIONS.has(textAt(draft, at - 1)) && isCapital(draft, at + 1) && !isTime(draft, at - 1)
-
-/** Hyphens, initials' dots and the brackets of an abbreviation are spelling. */
-export function isInner(draft: Draft, at: number): boolean {
-  const mark = textAt(draft, at)
-  if (mark === '-') {
-    return (
-      draft.tokens[at - 1]?.end === draft.tokens[at]?.start ||
-      (isCapital(draft, at - 1) &&
-        isCapital(draft, at + 1) &&
-        draft.text.original[draft.tokens[at]?.start ?? 0] === '-')
-    )
-  }
-  if (mark === '&' || mark === '/') return true
-  if (mark === '"')
-    return (
-      draft.tokens[at - 1]?.end === draft.tokens[at]?.start &&
-      /s'?$/.test(textAt(draft, at - 1)) &&
-      draft.inside[at - 1] === draft.inside[at + 1] &&
-      (draft.opens[at] ?? -1) < 0
-    )
-  if (mark === '.' && isTight(draft, at)) return true
-  if (mark === '.')
-    return isCapital(draft, at - 1) && (textAt(draft, at - 1).length <= 2 || isAbbreviated(draft, at))
-  if (mark === '(') return textAt(draft, at + 2) === ')'
-  return mark === ')' && textAt(draft, at - 2) === '('
 }
 
 /** A news agency or outlet, by the registry or by its name. */

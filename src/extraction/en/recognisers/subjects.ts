@@ -2,7 +2,8 @@ import type { Draft, Mention } from '../../common/draft'
 import { has, Tag } from '../../common/words'
 import { apposedName } from './actors'
 import { isVerbCue } from './homographs'
-import { apposedRoles, isInner, mentionOf } from './noun-phrases'
+import { isInner } from './inner-marks'
+import { apposedRoles, mentionOf } from './noun-phrases'
 import { isAdverb, isCapital, isDash, isDeterminer, isTime, isVerbal, isWho, textAt } from './shape'
 
 const LONGEST = 18

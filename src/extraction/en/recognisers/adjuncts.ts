@@ -1,0 +1,100 @@
+import type { Draft } from '../../common/draft'
+import { type CueForm, has, Tag, Takes } from '../../common/words'
+import { isAdverb, isCapital, isDash, isDeterminer, isTime, isVerbal, textAt } from './shape'
+
+/** The token behind a date, an adverb or an adjunct at `at`, with the comma before it; else `at` itself. */
+export function skipAt(draft: Draft, cue: CueForm, at: number, start: number, end: number): number {
+  if (cue.lemma === 'point') return textAt(draft, at) === 'out' ? at + 1 : at
+  if (textAt(draft, at) === ',' || isDash(draft, at)) return insertionEnd(draft, at, start, end)
+  if (at > start && isAside(draft, at)) return at + 1
+  if (isQuantified(draft, at)) return at
+  if (isTime(draft, at) || isAdverb(draft, at)) return opensClause(draft, cue, at) ? at : at + 1
+  if (!has(draft.words[at], Tag.Preposition) || has(draft.words[at], Tag.Connector)) return at
+  const spoken = cue.lemma === 'say' || cue.lemma === 'tell' || cue.lemma === 'state'
+  const end_ = adjunctEnd(draft, at, end)
+  if (
+    spoken ||
+    has(draft.words[end_], Tag.That) ||
+    textAt(draft, end_) === '"' ||
+    textAt(draft, end_) === ':'
+  )
+    return end_
+  if (isTime(draft, at + 1) || saysWhere(draft, at, end_)) return end_
+  return (cue.takes & Takes.Clause) === 0 && laterThat(draft, end_, end) ? end_ : at
+}
+
+/** "nearly 300", "about a dozen", "over 40": the clause begins with its count. */
+const isQuantified = (draft: Draft, at: number): boolean =>
+  /^(about|around|over|under|nearly|almost|roughly|approximately|only|exactly|just|up|between)$/.test(
+    textAt(draft, at),
+  ) &&
+  (draft.tokens[at + 1]?.kind === 'number' ||
+    /^(to|a|one|two|three|four|five|six|seven|eight|nine|ten|half|all|every|dozens|hundreds|thousands)$/.test(
+      textAt(draft, at + 1),
+    ))
+
+/** "in a statement posted on …", "in remarks aired by …". */
+const isAside = (draft: Draft, at: number): boolean =>
+  /^(posted|broadcast|aired|carried|published|issued|released|sent|shared|given|made|televised|read|dated|obtained|seen)$/.test(
+    textAt(draft, at),
+  ) && has(draft.words[at + 1], Tag.Preposition | Tag.Time)
+
+/** "announced in a statement": the adjunct names an occasion of speaking. */
+function saysWhere(draft: Draft, from: number, to: number): boolean {
+  for (let at = from + 1; at < to; at++) if (has(draft.words[at], Tag.Occasion)) return true
+  return false
+}
+
+const laterThat = (draft: Draft, from: number, end: number): boolean => {
+  for (let at = from; at < Math.min(end, from + 12); at++) {
+    if (has(draft.words[at], Tag.That) || (draft.opens[at] ?? -1) >= 0) return true
+    if (draft.tokens[at]?.kind === 'mark') return false
+  }
+  return false
+}
+
+/** Behind ", in a speech in Cairo," or ", citing X,": the token after the closing comma. */
+function insertionEnd(draft: Draft, at: number, start: number, end: number): number {
+  const next = draft.words[at + 1]
+  if (next?.cue?.kind === 'transfer' || has(next, Tag.Preposition) || isTime(draft, at + 1)) {
+    for (let close = at + 2; close < Math.min(end, at + 22); close++) {
+      if (textAt(draft, close) === ',' || (isDash(draft, close) && isDash(draft, at))) return close + 1
+      if (has(draft.words[close], Tag.That) && close > at + 2) return close
+      if ((draft.opens[close] ?? -1) >= 0) return close
+    }
+    return at
+  }
+  return at > start && isTime(draft, at + 1) ? at + 1 : at
+}
+
+/** "said late rains had come": a word of time that is the subject of the clause. */
+const opensClause = (draft: Draft, cue: CueForm, at: number): boolean =>
+  (cue.takes & Takes.Clause) !== 0 &&
+  isTime(draft, at) &&
+  has(draft.words[at + 1], Tag.Auxiliary) &&
+  !isAdverb(draft, at + 1)
+
+/** "in a statement on Friday", "at a news conference in Cairo": to the next phrase, clause or mark. */
+function adjunctEnd(draft: Draft, from: number, end: number): number {
+  let at = from + 1
+  if (isDeterminer(draft, at)) at++
+  const start = at
+  while (at < Math.min(end, from + 9)) {
+    if (draft.tokens[at]?.kind === 'mark' && textAt(draft, at) !== '-') return at
+    const word = draft.words[at]
+    if (has(word, Tag.That | Tag.Preposition | Tag.Pronoun)) return at
+    const joined = has(draft.words[at - 1], Tag.Conjunction)
+    if (at > start && !joined && (isDeterminer(draft, at) || isVerbal(draft, at))) return at
+    if (at > start && isCapital(draft, at) && !isCapital(draft, at - 1) && !isTime(draft, at)) return at
+    if (has(word, Tag.Occasion) || isTime(draft, at)) {
+      at++
+      while (at < end && (has(draft.words[at], Tag.Occasion) || isTime(draft, at) || isDay(draft, at))) at++
+      return at
+    }
+    at++
+  }
+  return at
+}
+
+const isDay = (draft: Draft, at: number): boolean =>
+  draft.tokens[at]?.kind === 'number' && (isTime(draft, at - 1) || textAt(draft, at - 1) === ',')
