@@ -2,7 +2,9 @@ import { attribution, contentFrom, cueAt, isComma, leadStart, linkOf } from '../
 import type { Attribution, Draft } from '../../common/draft'
 import { placed } from '../../common/recognisers/placement'
 import { has, Tag } from '../../common/words'
+import { withAntecedent } from './antecedents'
 import { isMedium, readSource } from './noun-phrases'
+import { relaysIn } from './relays'
 import { isDash, textAt } from './shape'
 import { readSubject, startOf } from './subjects'
 
@@ -18,7 +20,7 @@ export function readAsClause(
   const put = textAt(draft, at) === 'put' && textAt(draft, at + 1) === 'it'
   if (cue == null || (!put && has(draft.words[at + 1], Tag.That))) return null
   const subject = readSubject(draft, at, floor)?.mention ?? null
-  if (subject === null || subject.pronoun) return null
+  if (subject === null || /^(i|we|you)$/.test(textAt(draft, subject.from))) return null
   const start = startOf(draft, subject)
   const as = start - 1
   if (textAt(draft, as) !== 'as' || !(as === floor || isComma(draft, as - 1) || isDash(draft, as - 1)))
@@ -26,10 +28,15 @@ export function readAsClause(
   let to = put ? at + 2 : at + 1
   while (to < limit && draft.tokens[to]?.kind !== 'mark') to++
   if (to - at > 9) return null
-  return placed(draft, sentence, as, {
-    links: [linkOf(subject, cueAt(draft, at, put ? at + 2 : at + 1, cue))],
-    to,
-  })
+  const spoken = withAntecedent(
+    draft,
+    sentence,
+    linkOf(subject, cueAt(draft, at, put ? at + 2 : at + 1, cue)),
+  )
+  const told = cue.lemma === 'tell' ? readSource(draft, at + 1, to) : null
+  const relays =
+    told !== null && isMedium(told) ? [linkOf(told, null)] : relaysIn(draft, told?.to ?? at + 1, to)
+  return placed(draft, sentence, as, { links: [spoken, ...relays], to })
 }
 
 /** "It was announced by X that …", "…, it was reported by X": the agent of a passive speaks. */

@@ -223,7 +223,7 @@ function phraseLimit(draft: Draft, from: number, limit: number): number {
 }
 
 /** The quotation that ends right before the attributing clause. */
-function quotationBefore(draft: Draft, at: number, floor: number): Quotation | null {
+export function quotationBefore(draft: Draft, at: number, floor: number): Quotation | null {
   let end = at
   while (end > floor && draft.tokens[end - 1]?.kind === 'mark' && textAt(draft, end - 1) !== '"') end--
   for (let open = end - 2; open >= floor && open > end - 600; open--) {

@@ -12,6 +12,7 @@ import { placed } from '../../common/recognisers/placement'
 import { type CueForm, has, Tag } from '../../common/words'
 import { PREPOSITIONS } from '../cues.lexicon'
 import { actorOf } from './actors'
+import { quotationBefore } from './closing'
 import { complementAfter } from './complements'
 import { isMedium, readSource } from './noun-phrases'
 import { citedAt, issuerOf, relaysIn } from './relays'
@@ -102,11 +103,20 @@ export function readTransfer(draft: Draft, sentence: number, at: number): Attrib
   const relay = passive ? by : host
   if (speaker === null) return null
   const saying = draft.words[as]?.cue ?? cue
+  const links: DraftLink[] = [linkOf(speaker, cueAt(draft, as, as + 1, saying))]
+  if (relay !== null) links.push(linkOf(relay, cueAt(draft, at, at + 1, cue)))
+  const quoted = passive ? quotationBefore(draft, startOf(draft, speaker), scope.from) : null
+  if (quoted !== null)
+    return attribution(draft, {
+      sentence,
+      cueAt: at,
+      from: startOf(draft, speaker),
+      links,
+      content: { from: quoted.from, to: quoted.to, quote: 'direct', fixed: true },
+    })
   const behind = textAt(draft, as + 1) === 'by' && by !== null ? by.to - 1 : as
   const complement = complementAfter(draft, { ...saying, takes: saying.takes | 0x1ff }, behind, limit)
   if (complement === null) return null
-  const links: DraftLink[] = [linkOf(speaker, cueAt(draft, as, as + 1, saying))]
-  if (relay !== null) links.push(linkOf(relay, cueAt(draft, at, at + 1, cue)))
   return attribution(draft, {
     sentence,
     cueAt: at,
@@ -177,10 +187,12 @@ export function readParticiple(draft: Draft, sentence: number, at: number): Attr
     isDash(draft, at - 1) ||
     /^(and|while|before|after|by)$/.test(textAt(draft, at - 1))
   const spoken = has(draft.words[at - 1], Tag.Document | Tag.Occasion) && complement.evidence >= 0.9
+  const written = spoken && with_ === null ? documentBefore(draft, at, scope.from) : null
   if (with_ === null && !joined && !spoken) return null
   const last = draft.attributions.at(-1)
-  const goesOn = with_ === null && last?.sentence === sentence && last.links[0]?.mention !== null
-  const actor = with_ ?? (goesOn ? null : actorOf(draft, scope.from, at))
+  const goesOn =
+    with_ === null && written === null && last?.sentence === sentence && last.links[0]?.mention !== null
+  const actor = with_ ?? written ?? (goesOn ? null : actorOf(draft, scope.from, at))
   if (!goesOn && actor === null) return null
   return attribution(draft, {
     sentence,
@@ -192,6 +204,16 @@ export function readParticiple(draft: Draft, sentence: number, at: number): Attr
     participle: true,
     evidence: (goesOn || with_ !== null ? 0.9 : 0.75) * (complement.evidence < 0.9 ? complement.evidence : 1),
   })
+}
+
+const ISSUES =
+  /^(issue|issues|issued|release|releases|released|publish|publishes|published|post|posts|posted|send|sends|sent|write|writes|wrote|written|sign|signs|signed|make|makes|made|deliver|delivered|circulated|tweeted|read|in)$/
+
+/** "people get a message stating …": the text speaks, unless whoever issues it is the subject of the same clause. */
+function documentBefore(draft: Draft, at: number, floor: number): Mention | null {
+  const found = phraseBefore(draft, at, floor)
+  if (found === null || found.kind !== 'document') return null
+  return ISSUES.test(textAt(draft, startOf(draft, found) - 1)) ? null : found
 }
 
 /** The subject of "with X saying". */

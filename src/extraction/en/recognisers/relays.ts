@@ -1,9 +1,9 @@
 import { cueAt, isComma, linkOf } from '../../common/attributions'
-import type { Draft, DraftLink } from '../../common/draft'
+import type { Draft, DraftLink, Mention } from '../../common/draft'
 import { isMediumKind } from '../../common/mentions'
 import { has, Tag } from '../../common/words'
 import { isMedium, readSource } from './noun-phrases'
-import { textAt } from './shape'
+import { isCapital, textAt } from './shape'
 
 const LEADS = new Set(['with', 'to', 'by', 'on', 'in', 'for', 'the', 'from'])
 
@@ -11,12 +11,31 @@ const LEADS = new Set(['with', 'to', 'by', 'on', 'in', 'for', 'the', 'from'])
 export function relaysIn(draft: Draft, from: number, to: number): DraftLink[] {
   const found: DraftLink[] = []
   for (let at = from; at < to; at++) {
+    if (!LEADS.has(textAt(draft, at - 1))) continue
     const name = draft.names.get(at)
-    if (name === undefined || !isMediumKind(name.source) || !LEADS.has(textAt(draft, at - 1))) continue
-    const mention = readSource(draft, at, Math.min(name.to, to))
-    if (mention !== null) found.push(linkOf(mention, null))
+    const mention =
+      name === undefined
+        ? unregistered(draft, at, to)
+        : isMediumKind(name.source)
+          ? readSource(draft, at, Math.min(name.to, to))
+          : null
+    if (mention === null) continue
+    found.push(linkOf(mention, null))
+    at = mention.to - 1
   }
   return found
+}
+
+/** "to LA Weekly", "with the newspaper X": a medium by its name, whoever keeps the registry. */
+function unregistered(draft: Draft, at: number, to: number): Mention | null {
+  if (!/^(with|to|by)$/.test(textAt(draft, at - 1))) return null
+  const found = readSource(draft, at, to)
+  return found !== null && isMedium(found) && hasCapital(draft, found) ? found : null
+}
+
+const hasCapital = (draft: Draft, { from, to }: Mention): boolean => {
+  for (let at = from; at < to; at++) if (isCapital(draft, at)) return true
+  return false
 }
 
 /** The sources cited between `from` and `to`: "X, citing Y, said" has it from Y. */
@@ -41,7 +60,7 @@ export function citedAt(draft: Draft, at: number, limit: number): { links: Draft
   const mention = readSource(draft, start, limit)
   if (
     mention === null ||
-    (mention.kind === 'other' && mention.known === null && !startsName(draft, mention.from))
+    (mention.kind === 'other' && mention.known === null && !isCapital(draft, mention.from))
   )
     return null
   const form = cue ?? BASED
@@ -58,11 +77,6 @@ const BASED = {
   tense: null,
   next: [],
 } as const
-
-const startsName = (draft: Draft, at: number): boolean => {
-  const char = draft.text.original[draft.tokens[at]?.start ?? 0] ?? ''
-  return char !== char.toLowerCase()
-}
 
 /**
  * A count is somebody's: "an AFP tally", "a tally by AFP", "a statement from the ministry" name who speaks by
