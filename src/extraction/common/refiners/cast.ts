@@ -12,9 +12,23 @@ export interface BackReference {
   generic: ReadonlySet<string>
   /** Whether a pronoun can mean somebody; a language without it goes by gender and number alone. */
   refersTo?(pronoun: string, entity: Entity, loosely: boolean): boolean
+  /** Whether a bare definite noun can describe somebody whose name does not hold it: "the company". */
+  describes?(head: string, entity: Entity): boolean
+  /** Whether a mention, all of whose words stand in somebody's name, is short for it; otherwise they suffice. */
+  shortens?(mention: Mention, entity: Entity): boolean
 }
 
 const MEMORY = 60
+/** Speakers among whom a description without a name is looked for. */
+const DESCRIBED = 6
+
+const ABBREVIATION = /^\p{Lu}{2,8}$/u
+const capitalsOf = (label: string): string =>
+  label
+    .replace(/\(.*$/, '')
+    .split(/[\s-]+/)
+    .map((word) => word.match(/^\p{Lu}/u)?.[0] ?? '')
+    .join('')
 
 /** Who has spoken so far; the latest stand last. */
 export class Cast {
@@ -92,8 +106,15 @@ export class Cast {
         (e.roles?.has(head) ?? false) ||
         (e.known !== null && (kinds?.includes(e.known.kind) ?? false)),
     )
-    if (found !== null || !this.references.documents.has(head)) return found
+    if (found !== null || !this.references.documents.has(head)) return found ?? this.described(head)
     return this.speakers.findLast((e) => e.kind === 'organisation' || e.kind === 'document') ?? null
+  }
+
+  /** Whom a bare definite noun describes, among the speakers of late. */
+  private described(head: string): Entity | null {
+    const { describes } = this.references
+    if (describes === undefined) return null
+    return this.speakers.slice(-DESCRIBED).findLast((e) => describes(head, e)) ?? null
   }
 
   private last(fits: (entity: Entity) => boolean): Entity | null {
@@ -115,12 +136,21 @@ export class Cast {
   }
 
   private covering(mention: Mention): Entity | null {
-    return this.last(
+    const { shortens } = this.references
+    const found = this.last(
       (e) =>
         !e.anonymous &&
         e.words.size >= mention.words.length &&
-        mention.words.every((word) => e.words.has(word)),
+        mention.words.every((word) => e.words.has(word)) &&
+        (shortens === undefined || shortens(mention, e)),
     )
+    return found ?? this.spelledOut(mention)
+  }
+
+  /** The name whose capitals an abbreviation is made of: "WHO", "the World Health Organization". */
+  private spelledOut(mention: Mention): Entity | null {
+    if (!ABBREVIATION.test(mention.label)) return null
+    return this.last((e) => e.kind !== 'person' && capitalsOf(e.label) === mention.label)
   }
 
   /** The last speaker that agrees, else the last one. */
