@@ -54,6 +54,8 @@ export interface Mention extends Range {
   known: KnownSource | null
   /** Heads of what else the text calls them right here: titles, an apposition. */
   roles?: readonly string[]
+  /** The token at which the phrase starts that an apposition names: "the mayor, X". */
+  opens?: number
   /** What a title, a function or a given name tells, in a language whose nouns have no gender. */
   gender?: 'm' | 'f'
 }
@@ -78,7 +80,7 @@ export interface DraftLink {
   mention: Mention | null
   cue: DraftCue | null
   entity: Entity | null
-  /** For a missing subject: whoever acts in the sentence before, where that credits nobody. */
+  /** For a missing subject, a pronoun or a bare description: whoever acts in the narration before it. */
   antecedent: Mention | null
   resolvedBy: 'mention' | 'carry_over' | 'alias'
 }

@@ -14,11 +14,16 @@ const NAME_WORD = /^(\p{Lu}|al-|el-|ibn$|bin$|bint$|abu$|de$|da$|del$|la$|le$|va
 
 /** A single name that nothing is known of may be a surname. */
 export const mayBePerson = (entity: Entity): boolean =>
-  entity.kind === 'other' && entity.known === null && !entity.plural && NAME_WORD.test(entity.label)
+  entity.kind === 'other' &&
+  entity.known === null &&
+  !entity.plural &&
+  NAME_WORD.test(entity.label) &&
+  !/\s/.test(entity.label)
 
-/** Whether "he", "she", "it" or "they" can stand for this speaker; `loosely` where nobody fits for certain. */
+/** Whether "he", "she", "it" or "they" can stand for this speaker; `loosely` whoever spoke last, or where nobody fits. */
 export function refersTo(pronoun: string, entity: Entity, loosely: boolean): boolean {
-  if (loosely) return (pronoun === 'he' || pronoun === 'she') && mayBePerson(entity)
+  if (loosely)
+    return /^s?he$/.test(pronoun) && mayBePerson(entity) && entity.gender !== (pronoun === 'he' ? 'f' : 'm')
   switch (pronoun) {
     case 'he':
       return isPerson(entity) && entity.gender !== 'f'

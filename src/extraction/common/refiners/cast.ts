@@ -45,6 +45,9 @@ export class Cast {
     const back = this.pointedAt(mention)
     if (back !== null) return { entity: this.touch(back, sentence), resolvedBy: 'alias' }
     const same = this.sameName(mention)
+    const described =
+      same === null && this.isDescription(mention) ? this.described(mention.words[0] ?? '') : null
+    if (described !== null) return { entity: this.touch(described, sentence), resolvedBy: 'alias' }
     if (same !== null) {
       same.known ??= mention.known
       return { entity: this.touch(same, sentence), resolvedBy: 'mention' }
@@ -83,7 +86,9 @@ export class Cast {
     const { refersTo } = this.references
     if (refersTo === undefined) return this.speaker(mention.feminine, mention.plural)
     const pronoun = mention.words[0] ?? ''
+    const latest = this.speakers.at(-1)
     const found =
+      (latest !== undefined && refersTo(pronoun, latest, true) ? latest : undefined) ??
       this.speakers.findLast((e) => refersTo(pronoun, e, false)) ??
       this.last((e) => refersTo(pronoun, e, false)) ??
       this.speakers.findLast((e) => refersTo(pronoun, e, true)) ??
@@ -108,6 +113,11 @@ export class Cast {
     )
     if (found !== null || !this.references.documents.has(head)) return found ?? this.described(head)
     return this.speakers.findLast((e) => e.kind === 'organisation' || e.kind === 'document') ?? null
+  }
+
+  /** A definite noun with what qualifies it, and no name: "the rights group". */
+  private isDescription(mention: Mention): boolean {
+    return mention.definite && !mention.pronoun && mention.known === null && !/\p{Lu}/u.test(mention.label)
   }
 
   /** Whom a bare definite noun describes, among the speakers of late. */

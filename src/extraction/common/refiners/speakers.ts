@@ -62,7 +62,7 @@ function resolveLink(
   at: number,
 ): boolean {
   if (link.mention !== null) {
-    if (link.mention.pronoun && link.antecedent !== null) {
+    if (link.antecedent !== null) {
       link.entity = cast.meet(link.antecedent, found.sentence)?.entity ?? null
       link.resolvedBy = 'alias'
       return link.entity !== null

@@ -3,7 +3,7 @@ import { has, Tag } from '../../common/words'
 import { isInner } from './inner-marks'
 import { apposedRoles, mentionOf, readSource } from './noun-phrases'
 import { NAME_PARTICLES, personAt } from './people'
-import { isCapital, isDeterminer, isTime, textAt } from './shape'
+import { isArticle, isCapital, isDeterminer, isTime, textAt } from './shape'
 
 /** Tokens that an opening phrase may have before its comma. */
 const OPENING = 24
@@ -83,7 +83,8 @@ export function apposedName(draft: Draft, found: Mention, comma: number, end: nu
   if (name === null || name.kind === 'organisation' || name.kind === 'medium') return null
   const roles = [...(found.roles ?? []), ...rolesOf(draft, found)]
   const gender = name.gender ?? found.gender
-  return { ...name, kind: 'person', roles, ...(gender === undefined ? {} : { gender }) }
+  const opens = isArticle(draft, found.from - 1) ? found.from - 1 : found.from
+  return { ...name, kind: 'person', roles, opens, ...(gender === undefined ? {} : { gender }) }
 }
 
 const isNamePart = (draft: Draft, at: number): boolean =>
@@ -91,7 +92,8 @@ const isNamePart = (draft: Draft, at: number): boolean =>
 
 /** Its head is a function rather than a name. */
 function holdsFunction(draft: Draft, found: Mention): boolean {
-  for (let at = found.from; at < found.to; at++) {
+  const several = textAt(draft, found.from) === 'one' && textAt(draft, found.from + 1) === 'of'
+  for (let at = several ? found.from + 2 : found.from; at < found.to; at++) {
     if (has(draft.words[at], Tag.Preposition)) return false
     const last = at + 1 === found.to || has(draft.words[at + 1], Tag.Preposition)
     if (last) return has(draft.words[at], Tag.Title | Tag.Role)

@@ -2,7 +2,8 @@ import { attribution, contentFrom, linkOf } from '../../common/attributions'
 import type { Attribution, Draft, Mention } from '../../common/draft'
 import { has, Tag } from '../../common/words'
 import { readSource } from './noun-phrases'
-import { isCapital, textAt } from './shape'
+import { isAcronym } from './people'
+import { isCapital, isDash, textAt } from './shape'
 
 /** Words that label a line rather than speak. */
 const LABELS =
@@ -12,6 +13,8 @@ const LABELS =
 export function readColon(draft: Draft, sentence: number): Attribution | null {
   const scope = draft.sentences[sentence]
   if (scope === undefined) return null
+  const spoken = readTranscript(draft, sentence) ?? readSigned(draft, sentence)
+  if (spoken !== null) return spoken
   const headline = scope.kind === 'headline'
   const source = headline
     ? (closingSource(draft, scope.from, scope.to) ?? openingSource(draft, scope.from, scope.to))
@@ -29,6 +32,46 @@ export function readColon(draft: Draft, sentence: number): Attribution | null {
       ? contentFrom(draft, start, scope.to)
       : { from: scope.from, to: source.from - 1, quote: 'indirect', fixed: true },
     evidence: 0.8,
+  })
+}
+
+/** "SPEAKER: …" in a transcript: a name in capitals at the head of a paragraph, which is all theirs. */
+function readTranscript(draft: Draft, sentence: number): Attribution | null {
+  const scope = draft.sentences[sentence]
+  if (scope === undefined || draft.sentences[sentence - 1]?.paragraph === scope.paragraph) return null
+  const from = (draft.opens[scope.from] ?? -1) >= 0 ? scope.from + 1 : scope.from
+  let at = from
+  while (at < Math.min(scope.to, from + 6) && isAcronym(draft, at) && draft.tokens[at]?.kind === 'word') at++
+  if (at === from || textAt(draft, at) !== ':' || at + 2 >= scope.to) return null
+  const source = readSource(draft, from, at)
+  if (source === null || source.to !== at || LABELS.test(source.label.toLowerCase())) return null
+  let last = sentence
+  while (draft.sentences[last + 1]?.paragraph === scope.paragraph) last++
+  return attribution(draft, {
+    sentence,
+    cueAt: from,
+    links: [linkOf(source, null)],
+    content: { from: at + 1, to: draft.sentences[last]?.to ?? scope.to, quote: 'direct', fixed: true },
+    evidence: 0.8,
+  })
+}
+
+/** A quotation that is set off and signed: `"…" – Jane Roe`. */
+function readSigned(draft: Draft, sentence: number): Attribution | null {
+  const scope = draft.sentences[sentence]
+  const quotation = draft.quotations[draft.opens[scope?.from ?? 0] ?? -1]
+  if (scope === undefined || quotation?.speech !== true || !quotation.closed) return null
+  const dash = quotation.to
+  if (dash >= scope.to - 1 || !isDash(draft, dash)) return null
+  const source = readSource(draft, dash + 1, scope.to)
+  if (source === null || !speaks(draft, source)) return null
+  if (source.to < scope.to && textAt(draft, source.to) !== ',') return null
+  return attribution(draft, {
+    sentence,
+    cueAt: source.from,
+    links: [linkOf(source, null)],
+    content: { from: quotation.from, to: quotation.to, quote: 'direct', fixed: true },
+    evidence: 0.85,
   })
 }
 

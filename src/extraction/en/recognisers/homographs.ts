@@ -30,11 +30,22 @@ const isDeterminer = (draft: Draft, at: number): boolean => DETERMINERS.has(draf
 export function isVerbCue(draft: Draft, at: number, floor: number): boolean {
   const text = draft.tokens[at]?.text ?? ''
   if (isCapital(draft, at) && at > floor && draft.inside[at] === draft.inside[at - 1]) return false
-  if (isDeterminer(draft, at - 1) && at > floor) return draft.tokens[at - 1]?.text === 'that'
+  if (isDeterminer(draft, at - 1) && at > floor)
+    return textAt(draft, at - 1) === 'that' || (STANDS_ALONE.test(textAt(draft, at - 1)) && isPast(draft, at))
   if (BASES.has(text)) return isBaseVerb(draft, at)
   if (THIRDS.has(text)) return isThirdVerb(draft, at)
   return true
 }
+
+/** "Some said", "many argued": they stand for people as well as before them. */
+const STANDS_ALONE = /^(some|one|several|two|three|four|many|most|both|all|another|each)$/
+
+/** A past form that is no participle of the noun behind it: "some reported cases". */
+const isPast = (draft: Draft, at: number): boolean =>
+  draft.words[at]?.cue?.tense === 'past' &&
+  (!/ed$/.test(textAt(draft, at)) ||
+    has(draft.words[at + 1], OPENS_CLAUSE) ||
+    /^[":,]$/.test(textAt(draft, at + 1)))
 
 const PLURAL_PRONOUNS = words('they we i you who to')
 function isBaseVerb(draft: Draft, at: number): boolean {

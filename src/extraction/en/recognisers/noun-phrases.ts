@@ -33,20 +33,11 @@ export function mentionOf(draft: Draft, from: number, to: number): Mention | nul
   const first = bare ? start + 1 : start
   const found = mentionAt(draft, first, to, (_, label) => ({ drop: 0, label }))
   const head = headOf(draft, first, to)
-  const noun = kindOf(draft, head)
-  const named = found.known === null && noun === 'other' ? personAt(draft, first, to) : null
-  const kind =
-    found.known !== null
-      ? found.kind
-      : named !== null || endsInName(draft, first, to)
-        ? 'person'
-        : noun === 'other' && namesBody(draft, first, to)
-          ? 'organisation'
-          : noun
+  const { kind, person } = whatIs(draft, found, head)
   const words = found.words.filter((word) => word !== '')
   const name = draft.words[head]?.base ?? ''
-  const roles = rolesIn(draft, first, to, head)
-  const gender = genderAt(draft, first, head, found.known, named?.gender ?? null)
+  const roles = [...rolesIn(draft, first, to, head), ...(person?.roles ?? [])]
+  const gender = genderAt(draft, first, head, found.known, person?.gender ?? null)
   return {
     ...found,
     words: [name, ...words.filter((word) => word !== name)],
@@ -58,6 +49,19 @@ export function mentionOf(draft: Draft, from: number, to: number): Mention | nul
     ...(roles.length === 0 ? {} : { roles }),
     ...(gender === null ? {} : { gender }),
   }
+}
+
+/** The kind of source that a phrase is, and the person whom it names. */
+function whatIs(
+  draft: Draft,
+  { from, to, known, kind }: Mention,
+  head: number,
+): { kind: Mention['kind']; person: ReturnType<typeof personAt> } {
+  if (known !== null && known.kind !== 'person') return { kind, person: null }
+  const noun = kindOf(draft, head)
+  const person = noun === 'other' || known !== null ? personAt(draft, from, head + 1) : null
+  if (known !== null || person !== null || endsInName(draft, from, to)) return { kind: 'person', person }
+  return { kind: noun === 'other' && namesBody(draft, from, to) ? 'organisation' : noun, person }
 }
 
 /** The gender that a registered person's name, the words before the head, or the text elsewhere tells. */
@@ -76,10 +80,12 @@ function genderAt(
   }
   for (let at = from; at <= head; at++) {
     const word = draft.words[at]?.base ?? ''
-    const gender = genderOf(word) ?? (isCapital(draft, at) ? genderOfName(word) : null)
+    // "Gilbert" alone may be a surname: what the text tells of its bearer comes first.
+    const name = isCapital(draft, at) && !(at === head && named !== null) ? genderOfName(word) : null
+    const gender = genderOf(word) ?? name
     if (gender !== null) return gender
   }
-  return named
+  return named ?? (isCapital(draft, head) ? genderOfName(draft.words[head]?.base ?? '') : null)
 }
 
 /** A noun in the plural by its form: "authors", "aides". */

@@ -7,6 +7,8 @@ import { isCapital, textAt } from './shape'
 /** What a text tells of somebody whom it names in full somewhere: the gender, where a given name or title shows it. */
 interface Person {
   gender: 'm' | 'f' | null
+  /** Titles and functions right before or behind the full name. */
+  roles: readonly string[]
 }
 
 /** Small words inside personal names. */
@@ -15,6 +17,7 @@ export const NAME_PARTICLES = new Set(
 )
 /** Tokens; a longer run of capitals is no personal name. */
 const LONGEST = 6
+const MOST_ROLES = 12
 
 const known = new WeakMap<Draft, ReadonlyMap<string, Person>>()
 
@@ -34,8 +37,9 @@ export function personAt(draft: Draft, from: number, to: number): Person | null 
   const first = baseAt(draft, from)
   const last = baseAt(draft, to - 1)
   if (!isCapital(draft, to - 1) || PLACES.has(last) || isAcronym(draft, to - 1)) return null
-  if (to - from > 1 && isGivenName(first)) return { gender: genderOfName(first) }
-  return peopleOf(draft).get(last) ?? null
+  const found = peopleOf(draft).get(last)
+  if (found !== undefined) return found
+  return to - from > 1 && isGiven(first) ? { gender: genderOfName(first), roles: [] } : null
 }
 
 /** "NATO", "UNICEF": letters, nobody's surname. */
@@ -67,21 +71,24 @@ function collect(draft: Draft): ReadonlyMap<string, Person> {
     const before = people.get(found.name)
     people.set(found.name, {
       gender: before === undefined ? found.gender : agreed(before.gender, found.gender),
+      roles: [...(before?.roles ?? []), ...found.roles].slice(0, MOST_ROLES),
     })
     at = found.to - 1
   }
   return people
 }
 
+interface Introduction extends Person {
+  name: string
+  to: number
+}
+
 /** A person's full name, or one behind a title, that starts at `at`. */
-function introducedAt(
-  draft: Draft,
-  at: number,
-): { name: string; gender: 'm' | 'f' | null; to: number } | null {
+function introducedAt(draft: Draft, at: number): Introduction | null {
   if (draft.tokens[at]?.kind !== 'word') return null
   const text = textAt(draft, at)
   const capital = isCapital(draft, at)
-  const given = capital && isGivenName(text)
+  const given = capital && isGiven(text)
   const titled = !given && has(draft.words[at], Tag.Title | Tag.Role) && INTRODUCES.test(text)
   if (!given && !titled && !(capital && isCapital(draft, at + 1))) return null
   const from = titled ? nameFrom(draft, at) : at
@@ -90,7 +97,37 @@ function introducedAt(
   const name = baseAt(draft, to - 1)
   if (!isCapital(draft, to - 1) || PLACES.has(name) || has(draft.words[to - 1], BODIES)) return null
   const gender = (titled ? genderOf(text) : null) ?? genderOfName(textAt(draft, from))
-  return { name, gender, to }
+  return { name, gender, roles: [...titlesBefore(draft, from), ...titlesBehind(draft, to)], to }
+}
+
+/** Countries lend their names to people; in news a country is meant. */
+const isGiven = (word: string): boolean => isGivenName(word) && !PLACES.has(word)
+
+/** "Turkish President X" is the president; "former" and "the late" ones are not. */
+function titlesBefore(draft: Draft, name: number): string[] {
+  const roles: string[] = []
+  let at = name - 1
+  for (; at >= name - LONGEST; at--) {
+    if (textAt(draft, at) === '.') continue
+    if (!has(draft.words[at], Tag.Title | Tag.Role)) break
+    roles.push(baseAt(draft, at))
+  }
+  for (let before = at; before > at - 3; before--)
+    if (/^(former|ex|late|then|then-|outgoing)$/.test(textAt(draft, before))) return []
+  return roles
+}
+
+/** ", the foreign minister of …" behind a name. */
+function titlesBehind(draft: Draft, comma: number): string[] {
+  if (textAt(draft, comma) !== ',') return []
+  const roles: string[] = []
+  for (let at = comma + 1; at < comma + LONGEST; at++) {
+    const text = textAt(draft, at)
+    if (draft.tokens[at]?.kind !== 'word' || /^(former|ex|late|who)$/.test(text)) break
+    if (has(draft.words[at], Tag.Preposition | Tag.Conjunction) || draft.words[at]?.cue != null) break
+    if (!/s?'s?$/.test(text) && has(draft.words[at], Tag.Title | Tag.Role)) roles.push(baseAt(draft, at))
+  }
+  return roles
 }
 
 /** Two bearers of one surname leave the gender open; a mention that does not tell leaves it as it was. */

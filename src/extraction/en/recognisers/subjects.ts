@@ -4,7 +4,17 @@ import { apposedName } from './actors'
 import { isVerbCue } from './homographs'
 import { isInner } from './inner-marks'
 import { apposedRoles, mentionOf } from './noun-phrases'
-import { isAdverb, isCapital, isDash, isDeterminer, isTime, isVerbal, isWho, textAt } from './shape'
+import {
+  isAdverb,
+  isArticle,
+  isCapital,
+  isDash,
+  isDeterminer,
+  isTime,
+  isVerbal,
+  isWho,
+  textAt,
+} from './shape'
 
 const LONGEST = 18
 const INSERTION = 45
@@ -142,7 +152,7 @@ function nameBehindTitle(draft: Draft, comma: number, close: number, floor: numb
 
 /** Where a mention starts with its article. */
 export const startOf = (draft: Draft, mention: Mention): number =>
-  /^(the|a|an)$/.test(textAt(draft, mention.from - 1)) ? mention.from - 1 : mention.from
+  mention.opens ?? (isArticle(draft, mention.from - 1) ? mention.from - 1 : mention.from)
 
 /** The noun phrase that ends before `end`. */
 export function phraseBefore(draft: Draft, end: number, floor: number): Mention | null {

@@ -9,7 +9,7 @@ import { complementAfter } from './complements'
 import { isVerbCue } from './homographs'
 import { isMedium } from './noun-phrases'
 import { citedIn, issuerOf, relaysIn } from './relays'
-import { isAdverb, isDash, isVerbal, isWho, textAt } from './shape'
+import { isAdverb, isCapital, isDash, isVerbal, isWho, textAt } from './shape'
 import { isSomebody } from './somebody'
 import { readSubject, startOf } from './subjects'
 
@@ -118,6 +118,7 @@ function clauseLimit(draft: Draft, at: number, from: number, limit: number): num
 /** First and second persons are parts of a quotation's own telling; "there" and "it" before "is said" are nobody. */
 const isNobody = (draft: Draft, mention: Mention): boolean =>
   mention.to - mention.from === 1 &&
+  !(textAt(draft, mention.from) === 'one' && isCapital(draft, mention.from)) &&
   /^(i|we|you|there|one|this|these|those|what|that|nobody|no)$/.test(textAt(draft, mention.from))
 
 const isNone = (draft: Draft, mention: Mention): boolean =>

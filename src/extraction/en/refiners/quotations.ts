@@ -3,6 +3,7 @@ import type { Attribution, Draft, DraftSentence, Mention, Quotation } from '../.
 import { isPerson } from '../pronouns'
 import { actorOf } from '../recognisers/actors'
 import { textAt } from '../recognisers/shape'
+import { closedLater, splitOff } from './split-quotations'
 
 /** Sentences between a quotation and whoever last spoke or acted. */
 const REACH = 2
@@ -26,6 +27,8 @@ export function attachQuotations(draft: Draft): void {
       return
     }
     const own = bySentence.get(index) ?? []
+    if (sentence.from >= covered)
+      covered = Math.max(covered, closedLater(draft, bySentence, index)?.content.to ?? 0)
     if (sentence.from >= covered) {
       const added = own.some((found) => found.cueAt === sentence.from && found.links[0]?.mention === null)
         ? null
@@ -36,6 +39,8 @@ export function attachQuotations(draft: Draft): void {
         own.push(added)
       }
     }
+    const second = splitOff(draft, sentence, index, own)
+    if (second !== null) own.push(second)
     for (const found of own) {
       passes = speakerAfter(found, passes)
       prolong(draft, bySentence, found, held)
