@@ -53,6 +53,13 @@ export const ASCRIBED = 'نسب'
 /** Passes on what stands على لسان; else publishes a list: نشرت الوزارة قائمة. */
 export const PUBLISHED = 'نشر'
 
+/** Counts or records what happened; a thing that does so says nothing. */
+const COUNTED = 'أحصى'
+export const RECORDING: ReadonlySet<string> = new Set(['وثق', 'رصد', COUNTED])
+
+/** Shows or proves: of itself a thing does so, and nobody carries it over. */
+export const SHOWING: ReadonlySet<string> = new Set(['أظهر', 'أثبت'])
+
 /** Verbs of saying, from the commonest of Arabic news downwards. */
 const VERBS: VerbEntry[] = [
   { past: 'قال', present: 'قول', class: 'say', takes: SAYS },
@@ -63,7 +70,7 @@ const VERBS: VerbEntry[] = [
   { past: 'ذكر', present: 'ذكر', class: 'report', takes: SAYS },
   { past: 'تابع', present: 'تابع', class: 'say', takes: SAYS },
   { past: 'واصل', present: 'واصل', class: 'say', takes: Quotation },
-  { past: 'أفاد', present: 'فيد', class: 'report', takes: SAYS | By },
+  { past: 'أفاد', present: 'فيد', class: 'report', takes: SAYS | By | About },
   { past: 'أعلن', present: 'علن', class: 'announce', takes: SAYS | Noun | About },
   { past: 'لفت', present: 'لفت', class: 'say', takes: SAYS | To },
   { past: 'شدد', present: 'شدد', class: 'say', takes: SAYS | On },
@@ -122,9 +129,36 @@ const VERBS: VerbEntry[] = [
   },
   { past: 'اعترف', present: 'عترف', class: 'confirm', takes: SAYS | By },
   { past: 'أيقن', class: 'believe', takes: That },
-  { past: INFORMED, present: 'بلغ', class: 'report', takes: SAYS | About, object: true },
+  // يبلغ is to reach an age or a number.
+  { past: INFORMED, class: 'report', takes: SAYS | About, object: true },
   { past: 'أخبر', present: 'خبر', class: 'report', takes: SAYS, object: true },
   { past: 'أورد', present: 'ورد', class: 'report', takes: SAYS },
+  { past: 'استبعد', present: 'ستبعد', class: 'estimate', takes: SAYS | Noun },
+  { past: 'تكهن', present: 'تكهن', class: 'estimate', takes: That | By },
+  { past: 'تنبأ', feminine: 'تنبأت', plural: 'تنبؤوا', present: 'تنبأ', class: 'estimate', takes: That | By },
+  { past: 'استنتج', present: 'ستنتج', class: 'believe', takes: That },
+  { past: 'لاحظ', present: 'لاحظ', class: 'say', takes: That },
+  { past: 'استغرب', present: 'ستغرب', class: 'say', takes: That },
+  { past: 'جزم', present: 'جزم', class: 'confirm', takes: That | By },
+  { past: 'أقسم', present: 'قسم', class: 'promise', takes: That, only: ['أقسم', 'أقسمت', 'أقسموا'] },
+  { past: 'أصر', present: 'صر', class: 'confirm', takes: That },
+  { past: 'أفصح', present: 'فصح', class: 'announce', takes: That | About },
+  { past: 'برر', present: 'برر', class: 'say', takes: That },
+  { past: 'علل', present: 'علل', class: 'say', takes: That },
+  { past: 'تذرع', present: 'تذرع', class: 'claim', takes: That },
+  { past: 'احتج', present: 'حتج', class: 'claim', takes: That },
+  { past: 'اشتكى', feminine: 'اشتكت', plural: 'اشتكوا', present: 'شتكي', class: 'claim', takes: That },
+  { past: 'شكا', feminine: 'شكت', plural: 'شكوا', present: 'شكو', class: 'claim', takes: That },
+  { past: 'أنذر', present: 'نذر', class: 'warn', takes: That | By, only: ['أنذر', 'أنذرت', 'أنذروا'] },
+  { past: 'طمأن', feminine: 'طمأنت', plural: 'طمأنوا', present: 'طمئن', class: 'say', takes: That },
+  { past: 'بشر', present: 'بشر', class: 'say', takes: That, only: ['بشرت', 'يبشر', 'تبشر'] },
+  { past: 'عقب', class: 'say', takes: Quotation, only: ['عقبت'] },
+  { past: 'خاطب', present: 'خاطب', class: 'say', takes: Quotation },
+  { past: 'ناشد', present: 'ناشد', class: 'call_for', takes: Quotation },
+  { past: 'وثق', present: 'وثق', class: 'report', takes: Noun },
+  { past: 'رصد', present: 'رصد', class: 'report', takes: Noun },
+  { past: COUNTED, feminine: 'أحصت', plural: 'أحصوا', present: 'حصي', class: 'report', takes: Noun },
+  { past: 'حمل', present: 'حمل', class: 'accuse', takes: 0 },
   { past: 'نوه', present: 'نوه', class: 'say', takes: SAYS | To },
   { past: 'نبه', present: 'نبه', class: 'warn', takes: SAYS | To },
   { past: 'ألمح', present: 'لمح', class: 'say', takes: SAYS | To },
@@ -183,6 +217,29 @@ const PARTICIPLES: ParticipleEntry[] = [
   { form: 'ملمح', lemma: 'ألمح', class: 'say', takes: SAYS | To },
   { form: 'مذكر', lemma: 'ذكر', class: 'say', takes: That | By },
   { form: 'مفيد', lemma: 'أفاد', class: 'report', takes: That | By },
+  { form: 'مستبعد', lemma: 'استبعد', class: 'estimate', takes: SAYS | Noun },
+  { form: 'واصف', lemma: DESCRIBED, class: 'say', takes: 0 },
+  { form: 'مدعي', lemma: 'ادعى', class: 'claim', takes: SAYS },
+  { form: 'معترف', lemma: 'اعترف', class: 'confirm', takes: That | By },
+  { form: 'متوعد', lemma: 'توعد', class: 'promise', takes: SAYS | By },
+  { form: 'مهدد', lemma: 'هدد', class: 'warn', takes: SAYS },
+  { form: 'منكر', lemma: 'أنكر', class: 'deny', takes: SAYS },
+  { form: 'مستدرك', lemma: 'استدرك', class: 'say', takes: SAYS },
+  { form: 'معلق', lemma: 'علق', class: 'say', takes: SAYS },
+  { form: 'متسائل', lemma: 'تساءل', class: 'say', takes: Quotation },
+  { form: 'مخاطب', lemma: 'خاطب', class: 'say', takes: Quotation },
+  { form: 'مجيب', lemma: 'أجاب', class: 'say', takes: SAYS },
+  { form: 'مكرر', lemma: 'كرر', class: 'say', takes: That },
+  { form: 'مجدد', lemma: 'جدد', class: 'confirm', takes: That },
+  { form: 'مبرر', lemma: 'برر', class: 'say', takes: That },
+  { form: 'معلل', lemma: 'علل', class: 'say', takes: That },
+  { form: 'مدافع', lemma: 'دافع', class: 'say', takes: That },
+  { form: 'مستغرب', lemma: 'استغرب', class: 'say', takes: That },
+  { form: 'مطمئن', lemma: 'طمأن', class: 'say', takes: That },
+  { form: 'مستنتج', lemma: 'استنتج', class: 'believe', takes: That },
+  { form: 'ملاحظ', lemma: 'لاحظ', class: 'say', takes: That },
+  { form: 'مقدر', lemma: 'قدر', class: 'estimate', takes: That },
+  { form: 'مختتم', lemma: 'اختتم', class: 'say', takes: Quotation },
   { form: 'مطالب', lemma: 'طالب', class: 'call_for', takes: By },
   { form: 'داعي', lemma: 'دعا', class: 'call_for', takes: To },
 ]

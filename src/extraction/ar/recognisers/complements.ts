@@ -9,15 +9,20 @@ import { HEADS } from './phrase-ends'
 import { isAgain, isStance, needsAgain } from './restatements'
 import { isEvent, isEventWithBi } from './verbal-nouns'
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' ').map(fold))
+const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).map(fold))
 const ILA = words('إلى الى')
 const ALA = words('على علي')
 const AN = words('عن')
 const MIN = words('من')
 /** "after that …" is a date of the speaking, not what is said. */
-const CONJUNCTIVE = words('بعد حيث إذ قبل منذ عند دون بدون غير إلا لأن قبيل بعيد')
+const CONJUNCTIVE = words(
+  `بعد حيث إذ قبل منذ عند دون بدون غير إلا لأن قبيل بعيد كون رغم مع علما خاصة خصوصا سيما بيد حجة دعوى ذريعة أساس اعتبار شرط
+  درجة`,
+)
 /** بملاحقة: the verbal noun of form III, which elsewhere is that of محافظة. */
 const PLEDGED = /^ب?م[^ا]ا..ه$/
+/** بيان صدر عن المكتب: whose statement it is. */
+const ISSUED = words('صدر صدرت صادر صادرة')
 const THIS = words('ذلك')
 const HOW = fold('كيف')
 const CLAIMABLE = words(
@@ -109,6 +114,8 @@ function atMark(
   }
   if (mark === '(' || mark === '-') return aside(draft, mark, at, end)
   if (mark === '.') return at > cueAt + 1 && (draft.tokens[at - 1]?.text.length ?? 0) === 1 ? at + 1 : null
+  // أجريت في كانون الثاني/يناير: inside a date.
+  if (mark === '/') return at + 1
   return mark === ',' || mark === '،' ? afterComma(draft, at, end) : null
 }
 
@@ -225,11 +232,18 @@ function afterPreposition(draft: Draft, { lemma, takes }: CueForm, at: number, c
   const next = draft.words[at + 1]
   if (has(next, Tag.That | Tag.Time | Tag.Relative) || inRelativeClause(draft, at, cueAt)) return 0
   if ((takes & Takes.To) !== 0 && ILA.has(base)) return 0.8
-  if ((takes & Takes.About) !== 0 && AN.has(base)) return 0.8
+  if ((takes & Takes.About) !== 0 && AN.has(base))
+    return ISSUED.has(draft.words[at - 1]?.base ?? '') ? 0 : 0.8
   if ((takes & Takes.On) !== 0 && ALA.has(base) && !isNameAli(draft, at)) return 0.75
   if (RESTATING.has(lemma) && ALA.has(base) && isAgain(draft.words[at - 1])) return 0.75
   const from = (takes & Takes.From) !== 0 && MIN.has(base) && !has(next, OF_SOURCES)
   return from ? 0.7 : 0
+}
+
+/** توعد بسحق التمرد: right behind the verb what is pledged has an object, which a name like بايدن has not. */
+function isPledged(draft: Draft, at: number): boolean {
+  if (draft.names.has(at)) return false
+  return PLEDGED.test(draft.words[at]?.base ?? '') || has(draft.words[at + 1], Tag.Definite)
 }
 
 function isBiComplement(draft: Draft, cue: CueForm, at: number, cueAt: number): boolean {
@@ -237,6 +251,7 @@ function isBiComplement(draft: Draft, cue: CueForm, at: number, cueAt: number): 
   if (word === undefined) return false
   if (
     cue.class === 'accuse' &&
+    (cue.takes & Takes.By) !== 0 &&
     at > cueAt + (cue.object ? 0 : 2) &&
     word.base.length > 3 &&
     isWithBi(draft, at)
@@ -247,7 +262,7 @@ function isBiComplement(draft: Draft, cue: CueForm, at: number, cueAt: number): 
   if ((cue.takes & Takes.By) === 0) return false
   if (ADMITTING.has(cue.lemma)) return isAdmitted(draft, at, cueAt)
   if (cue.class === 'promise' && word.base.length > 3 && isWithBi(draft, at))
-    return at > cueAt + 1 || isEventWithBi(word) || PLEDGED.test(word.base)
+    return at > cueAt + 1 || isEventWithBi(word) || isPledged(draft, at)
   return isEventWithBi(word) || (word.preposition === 'ب' && cue.class === 'promise')
 }
 
@@ -258,7 +273,9 @@ function isAdmitted(draft: Draft, at: number, cueAt: number): boolean {
   const noun = word.preposition === 'ب' ? word.base : word.base.slice(1)
   if (RECOGNISED.has(noun) || has(word, HEADS)) return false
   if (isEventWithBi(word)) return true
-  return at > cueAt + 1 && noun.length > 2 && has(draft.words[at - 1], Tag.Definite)
+  // بعلاقته: with its owner's pronoun it is what the speaker admits of himself.
+  if (at === cueAt + 1) return /...(ه|ها|هم)$/.test(noun) && !/اه$/.test(noun)
+  return noun.length > 2 && has(draft.words[at - 1], Tag.Definite)
 }
 
 /** "أكدت صحة المنطقة أن": a body of that name, since the clause follows. */

@@ -13,6 +13,7 @@ const CAUSED = words('سبب أسباب ذلك')
 const CHANGES = words(
   'تراجع ارتفاع انخفاض زيادة نمو هبوط تحسن حالة حالات إصابة إصابات وفاة وفيات تراجعا ارتفاعا انخفاضا نموا هبوطا تحسنا',
 )
+const BLAME = words('مسؤولية مسئولية مسؤوليته مسؤوليتها تبعات تبعة')
 const LISTS = words('قائمة قوائم لائحة أسماء كشوفات حصيلة إحصائية إحصاءات')
 /** The noun of what was caused or measured may be this long. */
 const OBJECT = 20
@@ -23,10 +24,10 @@ const SAYS_OF: Readonly<Record<string, (draft: Draft, at: number, limit: number)
   أرجع: (draft, at, limit) =>
     isEffect(draft.words[at]) && reaches(draft, at, limit, (word) => TO.has(word.base)),
   قدر: (draft, at, limit) => reaches(draft, at, limit, isWithBi),
-  سجل: (draft, at) => {
-    const counted = draft.tokens[at]?.kind === 'number' ? at + 1 : at
-    return CHANGES.has(draft.words[counted]?.base ?? '')
-  },
+  سجل: (draft, at) => isChange(draft, at),
+  أحصى: (draft, at) => isChange(draft, at),
+  حمل: (draft, at, limit) => reaches(draft, at, limit, (word) => BLAME.has(word.base)),
+  أعلن: (draft, at) => LISTS.has(draft.words[at]?.base ?? ''),
   [PUBLISHED]: (draft, at) => LISTS.has(draft.words[at]?.base ?? ''),
 }
 
@@ -42,12 +43,16 @@ export function objectOf(draft: Draft, cue: CueForm, at: number, limit: number):
   const subject = readSource(draft, from, limit, true)
   if (subject === null || subject.kind === 'other') return null
   let object = subject.to
-  while (object < limit && has(draft.words[object], Tag.Time)) object++
+  while (object < limit && (has(draft.words[object], Tag.Time) || isComma(draft, object))) object++
   const word = draft.words[object]
   if (object >= limit || draft.tokens[object]?.kind === 'mark') return null
   if (word === undefined || has(word, Tag.Preposition | Tag.Relative) || word.preposition !== '') return null
   return saysOf(draft, object, limit) ? { slotEnd: object, at: object, evidence: 0.8 } : null
 }
+
+/** تراجعا بنسبة، 20 وفاة: what has gone up or down, or how many cases there were. */
+const isChange = (draft: Draft, at: number): boolean =>
+  CHANGES.has(draft.words[draft.tokens[at]?.kind === 'number' ? at + 1 : at]?.base ?? '')
 
 /** أرجع is also to bring back: only what happened, or its cause, is traced to something. */
 const isEffect = (word: Word | undefined): boolean =>

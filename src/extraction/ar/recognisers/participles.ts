@@ -9,6 +9,7 @@ import {
 } from '../../common/attributions'
 import type { Attribution, Draft, Mention } from '../../common/draft'
 import { has, Tag } from '../../common/words'
+import { DESCRIBED } from '../cues.lexicon'
 import { actorNear, actorOf } from './actors'
 import { type Complement, complementOf } from './complements'
 import { readSource } from './noun-phrases'
@@ -50,10 +51,11 @@ export function readParticiple(draft: Draft, sentence: number, at: number): Attr
   if (scope === undefined || cue == null || isNounHere(draft, at, scope.from)) return null
   const limit = limitOf(draft, scope, at)
   const accuses = cue.class === 'accuse'
+  const speaksOf = accuses || cue.lemma === DESCRIBED
   const complement = complementOf(draft, cue, at, limit)
-  if (complement === null || complement.slotEnd > at + (accuses ? LONG_REACH : REACH)) return null
+  if (complement === null || complement.slotEnd > at + (speaksOf ? LONG_REACH : REACH)) return null
   if (isAdjective(draft, at, complement.evidence) || isByline(draft, at)) return null
-  const own = accuses ? null : subjectOf(draft, at, complement.slotEnd)
+  const own = speaksOf ? null : subjectOf(draft, at, complement.slotEnd)
   const last = draft.attributions.at(-1)
   const goesOn = last?.sentence === sentence
   const near = own ?? actorNear(draft, at, goesOn ? last.content.from : scope.from, cue)
@@ -65,7 +67,7 @@ export function readParticiple(draft: Draft, sentence: number, at: number): Attr
     links: [linkOf(actor, cueAt(draft, at, at + 1, cue))],
     content: contentFrom(
       draft,
-      accuses || (own === null && isNoun(draft, at, complement)) ? at + 1 : complement.at,
+      speaksOf || (own === null && isNoun(draft, at, complement)) ? at + 1 : complement.at,
       limit,
     ),
     sibling: true,

@@ -89,7 +89,9 @@ export function passed(draft: Draft, at: number, state: PhraseState): void {
     if (name.source.kind === 'person') state.named = true
     return
   }
-  if (has(word, PERSONS)) state.named = true
+  // Several have no name behind their function: مسؤولو الأرصاد قوة الزلزال.
+  const several = at === state.from && has(word, Tag.Plural) && !has(word, Tag.Anonymous)
+  if (has(word, PERSONS) && !several) state.named = true
   if (has(word, Tag.Preposition) || (has(word, HEADS) && !has(word, Tag.Definite))) state.bare = false
   if (has(word, HEADS) && !has(word, Tag.Definite)) state.closed = false
   else if (has(word, Tag.Definite)) state.closed = true
@@ -185,6 +187,7 @@ const isApposition = (draft: Draft, at: number, { from }: PhraseState): boolean 
 /** الدعاة، الاتهامات، التأكيد behind a complete phrase: neither an adjective of it nor a surname. */
 function isDefiniteObject(word: Word, before: Word | undefined, state: PhraseState): boolean {
   if (state.bare && disagrees(before, word)) return true
+  if (isAnotherBody(word, before)) return true
   if (isReadMatter(word) && has(before, Tag.Definite) && has(before, PERSONS | Tag.Organisation)) return true
   if (has(word, HEADS | Tag.Conjunction)) return false
   const complete = (before !== undefined && has(before, Tag.Definite)) || (state.bare && before?.tags === 0)
@@ -192,6 +195,15 @@ function isDefiniteObject(word: Word, before: Word | undefined, state: PhraseSta
   if (/ين$/.test(word.base) && before?.base.endsWith('يه')) return true
   return has(word, Tag.Event) || MASDAR.test(word.base) || /ات$/.test(word.base)
 }
+
+/** النقابة الشركة: behind a body or a document with the article another one has its own part in the clause. */
+const isAnotherBody = (word: Word, before: Word | undefined): boolean =>
+  has(word, Tag.Organisation) &&
+  !has(word, PERSONS | Tag.Event | Tag.Conjunction) &&
+  !word.base.endsWith('يه') &&
+  has(before, Tag.Definite) &&
+  has(before, Tag.Organisation | Tag.Document) &&
+  !has(before, PERSONS)
 
 /** الوزير القرار: a document behind a complete speaker is what the verb is about. */
 const isReadMatter = (word: Word): boolean =>

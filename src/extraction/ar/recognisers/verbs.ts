@@ -11,23 +11,21 @@ import {
 import type { Attribution, Draft, DraftLink, DraftSentence } from '../../common/draft'
 import { type CueForm, has, Tag } from '../../common/words'
 import { fold } from '../../folded-text'
-import { CLAIMED, DESCRIBED, FOUND, INFORMED } from '../cues.lexicon'
+import { CLAIMED, DESCRIBED } from '../cues.lexicon'
 import { actorBefore } from './actors'
 import { isBetween } from './between'
 import { type Complement, complementOf } from './complements'
 import { nounClauseEnd } from './noun-clauses'
-import { hasFunction } from './noun-phrases'
 import { objectOf } from './objects'
 import { originsInSlot } from './origins'
 import { isPresentVerb } from './phrase-ends'
+import { isPlausible } from './plausibility'
 import { recipients, recipientsBefore } from './recipients'
 import { isScripture } from './scripture'
 import { type Subject, subjectOf } from './subjects'
 import { afterComma, inNextParagraph } from './unmarked-speech'
 
 const LOOSE = 10
-const LONGEST_NAME = 4
-const TALKED = 'تحدث'
 const TIME = fold('وقت')
 const IN = fold('في')
 
@@ -49,8 +47,7 @@ export function readVerb(draft: Draft, sentence: number, at: number): Attributio
   const floor = floorOf(draft, scope, at)
   const subject = subjectOf(draft, cue, at, complement, floor, scope.kind === 'headline')
   if (subject === 'none' || isScripture(draft, at, subject.mention)) return null
-  if (!canSay(draft, cue, complement, subject)) return null
-  if (subject.mention === null && (isVague(cue, complement) || speaksOfOthers(draft, at))) return null
+  if (!isPlausible(draft, at, cue, complement, subject)) return null
   agree(cue, subject)
   const link = linkOf(subject.mention, cueAt(draft, at, cueEnd, cue))
   if (subject.mention === null && at === scope.from) link.antecedent = actorBefore(draft, sentence)
@@ -74,37 +71,6 @@ const whatIsSaid = (draft: Draft, cue: CueForm, at: number, limit: number): Comp
   complementOf(draft, cue, at + cue.next.length, limit) ??
   afterComma(draft, cue, at, limit) ??
   objectOf(draft, cue, at, limit)
-
-/** Whether the subject can have said the complement by this verb. */
-const canSay = (draft: Draft, cue: CueForm, complement: Complement, subject: Subject): boolean =>
-  (cue.lemma !== DESCRIBED || describes(draft, complement, subject)) &&
-  canFind(cue, complement, subject) &&
-  !isTooLong(draft, complement, subject)
-
-/** وجد needs somebody who finds, أبلغ عن a medium that reports: both have a second meaning. */
-function canFind({ lemma }: CueForm, { evidence }: Complement, { mention }: Subject): boolean {
-  if (lemma === FOUND) return mention !== null && (mention.kind !== 'other' || mention.definite)
-  return lemma !== INFORMED || evidence === 1 || mention?.kind === 'medium'
-}
-
-/** A bare noun after توقع or تحدث عن may be anything; without its subject it says too little. */
-const isVague = (cue: CueForm, { evidence }: Complement): boolean =>
-  evidence < 1 && (cue.class === 'estimate' || cue.lemma === TALKED)
-
-/** A phrase that no list knows is taken for a name only while it is short; before a noun it may be what is done. */
-const isTooLong = (draft: Draft, { evidence }: Complement, { mention }: Subject): boolean =>
-  evidence < 1 &&
-  mention?.kind === 'other' &&
-  mention.words.length > LONGEST_NAME &&
-  !hasFunction(draft, mention)
-
-/** Whoever is quoted does not say "he said" of himself: inside a quotation only somebody named there speaks on. */
-function speaksOfOthers(draft: Draft, at: number): boolean {
-  const quotation = draft.quotations[draft.inside[at] ?? -1]
-  if (quotation?.closed !== true) return false
-  const last = draft.attributions.at(-1)
-  return last === undefined || last.cueAt <= quotation.from || last.links[0]?.mention == null
-}
 
 /** Words between the speaker and what is said, beyond a date and a place, may hold what was not understood. */
 function clarity({ mention, before }: Subject, complement: Complement): number {
@@ -151,16 +117,6 @@ function timeClauseEnd(draft: Draft, at: number, from: number, limit: number): n
 function firstComma(draft: Draft, from: number, limit: number): number {
   for (let to = from; to < limit; to++) if (isComma(draft, to)) return to
   return limit
-}
-
-/**
- * Between the one who describes and بأنه stands what is described; a single noun there may be either, and an
- * unlisted definite one is the thing itself: "ووصف الوضع في المدينة بأنه هادئ".
- */
-function describes(draft: Draft, complement: Complement, { mention, before }: Subject): boolean {
-  if (!has(draft.words[complement.at], Tag.That)) return true
-  if (mention === null || before || mention.to >= complement.at) return false
-  return mention.kind !== 'other' || !mention.definite
 }
 
 /** "اتهمت الهند مواطنين بالتسلل", "وصف القرار بأنه": whom or what it speaks of belongs to what it says. */

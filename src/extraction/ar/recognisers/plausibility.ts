@@ -1,0 +1,73 @@
+import type { Draft } from '../../common/draft'
+import { startAfter } from '../../common/mentions'
+import { type CueForm, has, Tag } from '../../common/words'
+import { DESCRIBED, FOUND, INFORMED, RECORDING, SHOWING } from '../cues.lexicon'
+import type { Complement } from './complements'
+import { hasFunction } from './noun-phrases'
+import type { Subject } from './subjects'
+
+const LONGEST_NAME = 4
+const TALKED = 'تحدث'
+
+/** Whether the subject of a verb, named or carried over, can have said its complement there. */
+export function isPlausible(
+  draft: Draft,
+  at: number,
+  cue: CueForm,
+  complement: Complement,
+  subject: Subject,
+): boolean {
+  if (!canSay(draft, cue, complement, subject)) return false
+  const { mention, before } = subject
+  if (isFirstPerson(draft, at) && (mention === null || before)) return false
+  return mention !== null || !(isVague(cue, complement) || speaksOfOthers(draft, at))
+}
+
+const canSay = (draft: Draft, cue: CueForm, complement: Complement, subject: Subject): boolean =>
+  (cue.lemma !== DESCRIBED || describes(draft, complement, subject)) &&
+  canFind(cue, complement, subject) &&
+  !isTooLong(draft, complement, subject)
+
+/** وجد needs somebody who finds, أبلغ عن a medium that reports, رصد a body that records: all mean other things too. */
+function canFind({ lemma }: CueForm, { evidence }: Complement, { mention }: Subject): boolean {
+  if (SHOWING.has(lemma)) return mention !== null
+  if (RECORDING.has(lemma)) return mention !== null && mention.kind !== 'other'
+  if (lemma === FOUND) return mention !== null && (mention.kind !== 'other' || mention.definite)
+  return lemma !== INFORMED || evidence === 1 || mention?.kind === 'medium'
+}
+
+/** أستبعد، أعتبر: with its hamza written, a verb that has none in the past is "I". */
+function isFirstPerson(draft: Draft, at: number): boolean {
+  const word = draft.words[at]
+  const written = draft.text.original[startAfter(draft, at, word?.skip ?? 0)]
+  return written === 'أ' && word?.cue?.lemma.startsWith('ا') === true
+}
+
+/** A bare noun after توقع or تحدث عن may be anything; without its subject it says too little. */
+const isVague = (cue: CueForm, { evidence }: Complement): boolean =>
+  evidence < 1 && (cue.class === 'estimate' || cue.lemma === TALKED)
+
+/** A phrase that no list knows is taken for a name only while it is short; before a noun it may be what is done. */
+const isTooLong = (draft: Draft, { evidence }: Complement, { mention }: Subject): boolean =>
+  evidence < 1 &&
+  mention?.kind === 'other' &&
+  mention.words.length > LONGEST_NAME &&
+  !hasFunction(draft, mention)
+
+/** Whoever is quoted does not say "he said" of himself: inside a quotation only somebody named there speaks on. */
+function speaksOfOthers(draft: Draft, at: number): boolean {
+  const quotation = draft.quotations[draft.inside[at] ?? -1]
+  if (quotation === undefined || (!quotation.closed && has(draft.words[at], Tag.Conjunction))) return false
+  const last = draft.attributions.at(-1)
+  return last === undefined || last.cueAt <= quotation.from || last.links[0]?.mention == null
+}
+
+/**
+ * Between the one who describes and بأنه stands what is described; a single noun there may be either, and an
+ * unlisted definite one is the thing itself: "ووصف الوضع في المدينة بأنه هادئ".
+ */
+function describes(draft: Draft, complement: Complement, { mention, before }: Subject): boolean {
+  if (!has(draft.words[complement.at], Tag.That)) return true
+  if (mention === null || before || mention.to >= complement.at) return false
+  return mention.kind !== 'other' || !mention.definite
+}
