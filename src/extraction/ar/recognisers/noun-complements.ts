@@ -1,0 +1,141 @@
+import type { Draft } from '../../common/draft'
+import { type CueForm, has, Tag, Takes, type Word } from '../../common/words'
+import { ADMITTING, CLAIMED, RESTATING } from '../cues.lexicon'
+import type { Complement } from './complements'
+import { isNameAli } from './name-ali'
+import { HEADS } from './phrase-ends'
+import { ABOUT, FROM, ON, TO, WHO, words } from './prepositional'
+import { isAgain, isStance, needsAgain } from './restatements'
+import { isEvent, isEventWithBi } from './verbal-nouns'
+
+/** بملاحقة: the verbal noun of form III, which elsewhere is that of محافظة. */
+const PLEDGED = /^ب?م[^ا]ا..ه$/
+/** بيان صدر عن المكتب: whose statement it is. */
+const ISSUED = words('صدر صدرت صادر صادرة')
+const CLAIMABLE = words(
+  'هجوم هجمات تفجير تفجيرات اعتداء اعتداءات اغتيال عملية عمليات قصف إطلاق خطف قتل استهداف مسؤولية مسئولية',
+)
+/** What a state recognises, and how a parliament passes a law: neither is admitted. */
+const RECOGNISED = words('دولة حكومة استقلال سيادة شرعية جمهورية نظام إجماع أغلبية غالبية قراءة موافقة')
+/** "a spokesman of the ministry": من belongs to the subject. */
+const OF_SOURCES = Tag.Organisation | Tag.Medium | Tag.Role
+/** The preposition stands this near to the pronoun of its clause. */
+const RELATIVE_VERB = 4
+
+/** After a preposition or another verbal noun, a noun belongs to it: المكلفة بمراقبة وقف إطلاق النار. */
+function inConstruct(draft: Draft, at: number, cueAt: number): boolean {
+  const before = draft.words[at - 1]
+  if (at - 1 <= cueAt || before === undefined || draft.tokens[at - 1]?.kind === 'mark') return false
+  if (has(draft.words[at], Tag.Definite) && has(before, HEADS) && !has(before, Tag.Definite)) return true
+  return before.preposition !== '' || has(before, Tag.Preposition) || isEventWithBi(before)
+}
+
+const isWithBi = (draft: Draft, at: number): boolean =>
+  draft.words[at]?.preposition === 'ب' ||
+  (draft.words[at]?.tags === 0 && draft.tokens[at]?.text.startsWith('ب') === true)
+
+/** Prepositions and verbal nouns that stand for a clause: أشار إلى مقتل، أفاد بمقتل، كشف عن، أعلن مقتل. */
+export function nounComplement(
+  draft: Draft,
+  cue: CueForm,
+  at: number,
+  cueAt: number,
+  end: number,
+): Complement | null {
+  const word = draft.words[at]
+  if (word === undefined || has(word, Tag.Conjunction)) return null
+  const evidence = at + 1 < end ? afterPreposition(draft, cue, at, cueAt) : 0
+  if (evidence > 0) return { slotEnd: at, at: at + 1, evidence }
+  const noun = isBiComplement(draft, cue, at, cueAt) || isObject(draft, cue, at, cueAt)
+  return noun ? { slotEnd: at, at, evidence: 0.8 } : null
+}
+
+/** A preposition inside a relative clause belongs to its verb: التنظيم الذي يسيطر على المدينة. */
+export function inRelativeClause(draft: Draft, at: number, cueAt: number): boolean {
+  for (let before = at - 1; before > Math.max(cueAt, at - RELATIVE_VERB); before--) {
+    if (draft.tokens[before]?.kind === 'mark') return false
+    if (WHO.has(draft.tokens[before]?.text ?? '')) return true
+  }
+  return false
+}
+
+/** What a separate preposition weighs as the cue's own; 0 where it is none of it. */
+function afterPreposition(draft: Draft, { lemma, takes }: CueForm, at: number, cueAt: number): number {
+  const base = draft.words[at]?.base ?? ''
+  const next = draft.words[at + 1]
+  if (has(next, Tag.That | Tag.Time | Tag.Relative) || inRelativeClause(draft, at, cueAt)) return 0
+  if ((takes & Takes.To) !== 0 && TO.has(base)) return 0.8
+  if ((takes & Takes.About) !== 0 && ABOUT.has(base))
+    return ISSUED.has(draft.words[at - 1]?.base ?? '') ? 0 : 0.8
+  if ((takes & Takes.On) !== 0 && ON.has(base) && !isNameAli(draft, at)) return 0.75
+  if (RESTATING.has(lemma) && ON.has(base) && isAgain(draft.words[at - 1])) return 0.75
+  const from = (takes & Takes.From) !== 0 && FROM.has(base) && !has(next, OF_SOURCES)
+  return from ? 0.7 : 0
+}
+
+/** توعد بسحق التمرد: right behind the verb what is pledged has an object, which a name like بايدن has not. */
+function isPledged(draft: Draft, at: number): boolean {
+  if (draft.names.has(at)) return false
+  return PLEDGED.test(draft.words[at]?.base ?? '') || has(draft.words[at + 1], Tag.Definite)
+}
+
+function isBiComplement(draft: Draft, cue: CueForm, at: number, cueAt: number): boolean {
+  const word = draft.words[at]
+  if (word === undefined) return false
+  if (
+    cue.class === 'accuse' &&
+    (cue.takes & Takes.By) !== 0 &&
+    at > cueAt + (cue.object ? 0 : 2) &&
+    word.base.length > 3 &&
+    isWithBi(draft, at)
+  )
+    return true
+  // اتهموا بالقتل: without anybody who is accused the verb is passive.
+  if (cue.class === 'accuse' && cue.kind === 'verb' && cue.object !== true && at === cueAt + 1) return false
+  if ((cue.takes & Takes.By) === 0) return false
+  if (ADMITTING.has(cue.lemma)) return isAdmitted(draft, at, cueAt)
+  if (cue.class === 'promise' && word.base.length > 3 && isWithBi(draft, at))
+    return at > cueAt + 1 || isEventWithBi(word) || isPledged(draft, at)
+  return isEventWithBi(word) || (word.preposition === 'ب' && cue.class === 'promise')
+}
+
+/** بخطئها، بالتقصير behind a complete subject; a name that begins with ب has no definite noun before it. */
+function isAdmitted(draft: Draft, at: number, cueAt: number): boolean {
+  const word = draft.words[at]
+  if (word === undefined || draft.names.has(at) || !isWithBi(draft, at)) return false
+  const noun = word.preposition === 'ب' ? word.base : word.base.slice(1)
+  if (RECOGNISED.has(noun) || has(word, HEADS)) return false
+  if (isEventWithBi(word)) return true
+  // بعلاقته: with its owner's pronoun it is what the speaker admits of himself.
+  if (at === cueAt + 1) return /...(ه|ها|هم)$/.test(noun) && !/اه$/.test(noun)
+  return noun.length > 2 && has(draft.words[at - 1], Tag.Definite)
+}
+
+/** "أكدت صحة المنطقة أن": a body of that name, since the clause follows. */
+const speaksNext = (draft: Draft, at: number): boolean =>
+  [1, 2, 3].some(
+    (step) => has(draft.words[at + step], Tag.That) && !has(draft.words[at + step - 1], Tag.Preposition),
+  )
+
+/** What a group claims: an attack, or the responsibility for it. */
+const isClaimable = (word: Word): boolean => CLAIMABLE.has(word.base.replace(/ت(ها|هم|ه)$/, 'ه'))
+
+/** جدد دعمه; in التأكيد على أن what is said is the clause. */
+function isRenewed(draft: Draft, cue: CueForm, at: number): boolean {
+  const word = draft.words[at]
+  if (word === undefined || needsAgain(cue) || !isStance(word)) return false
+  return !isAgain(word) || !has(draft.words[at + 1], Tag.Preposition | Tag.That)
+}
+
+function isObject(draft: Draft, cue: CueForm, at: number, cueAt: number): boolean {
+  const word = draft.words[at]
+  if (word === undefined || (cue.takes & Takes.Noun) === 0) return false
+  if (cue.lemma === CLAIMED && !isClaimable(word)) return false
+  if (RESTATING.has(cue.lemma)) return at > cueAt + 1 && isRenewed(draft, cue, at)
+  if (word.preposition !== '' || !isEvent(word) || inConstruct(draft, at, cueAt)) return false
+  // الذي رفض الدعوة is a verb.
+  if (has(draft.words[at - 1], Tag.Relative)) return false
+  if (has(word, Tag.Organisation) && speaksNext(draft, at)) return false
+  // هذا and هذه are an object only before their noun: أكد المتحدث هذه الحصيلة.
+  return !has(word, Tag.Demonstrative) || (at > cueAt + 1 && has(draft.words[at + 1], Tag.Definite))
+}
