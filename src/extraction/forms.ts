@@ -31,6 +31,8 @@ const LONGEST = 48
 
 /** Two to a set, the one met last first: a rare word drives out no common one that only shares its hash. */
 const kept: (Form | undefined)[] = new Array(2 * SETS).fill(undefined)
+/** Their hashes, so that of a set no other form's text need be looked at. */
+const hashes = new Int32Array(2 * SETS)
 
 const CAPACITY = 4096
 
@@ -84,11 +86,13 @@ export class Spelling {
     if (length > LONGEST || this.spilled !== '') return formOf(this.spilled + this.written())
     const set = 2 * ((hash ^ (hash >>> 16)) & (SETS - 1))
     const first = kept[set]
-    if (first !== undefined && this.spells(first.text)) return first
-    const second = kept[set + 1]
+    if (hashes[set] === hash && first !== undefined && this.spells(first.text)) return first
+    const second = hashes[set + 1] === hash ? kept[set + 1] : undefined
     const found = second !== undefined && this.spells(second.text) ? second : formOf(this.written())
     kept[set + 1] = first
+    hashes[set + 1] = hashes[set] ?? 0
     kept[set] = found
+    hashes[set] = hash
     return found
   }
 

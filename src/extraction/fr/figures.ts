@@ -23,6 +23,7 @@ const ABOUT: Word = { role: 'qualifier', qualifier: 'about', place: 'before' }
 const APPROXIMATING: Match = {
   words: [ABOUT],
   telling: false,
+  opening: false,
   length: 1,
   and: false,
   definite: false,

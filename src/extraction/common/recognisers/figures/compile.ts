@@ -2,12 +2,15 @@ import { fold } from '../../../folded-text'
 import type { Token } from '../../../token'
 import type { FigureLanguage, FigureWords, Match, Proclitics, Role, Word } from './language'
 
-interface Entry extends Match {
+/** What one group of the lexicon says of a form. */
+interface Listed extends Omit<Match, 'telling' | 'opening'> {
   /** The words behind the first. */
   rest: string[]
   /** Letters of proclitics taken off: the reading with fewest wins. */
   peeled: number
 }
+
+interface Entry extends Listed, Match {}
 
 /** What begins with one form, the longest first. */
 interface Entries {
@@ -16,6 +19,8 @@ interface Entries {
   telling: readonly Entry[]
   /** Those that a count may be read from. */
   counting: readonly Entry[]
+  /** There is any of these two. */
+  hinting: boolean
   /** What a form means that begins no entry. */
   unlisted: Match
 }
@@ -35,6 +40,22 @@ const isCounting = (word: Word): boolean =>
   word.role === 'one_of' ||
   word.role === 'both' ||
   ('count' in word && word.count !== null)
+
+/** What a quantity may begin with: a number and what leads up to it, or a noun that needs none. */
+const OPENING = new Set<Role>([
+  'number',
+  'order',
+  'between',
+  'determiner',
+  'possessive',
+  'one_of',
+  'both',
+  'casualty',
+  'person',
+  'nationality',
+  'other',
+])
+const isOpening = ({ role }: Word): boolean => OPENING.has(role)
 
 /** Folds and indexes a lexicon once: every form with each proclitic that it may carry becomes one map key. */
 export function compileFigures(words: FigureWords): FigureLanguage {
@@ -58,8 +79,10 @@ export function compileFigures(words: FigureWords): FigureLanguage {
       for (let at = from; at < to && !(telling && counting); at++) {
         const token = tokens[at]
         if (token === undefined) break
+        counting ||= token.kind === 'number'
         const entries = entriesAt(token)
-        counting ||= token.kind === 'number' || standing(entries.counting, tokens, at, to) !== undefined
+        if (!entries.hinting) continue
+        counting ||= standing(entries.counting, tokens, at, to) !== undefined
         telling ||= standing(entries.telling, tokens, at, to) !== undefined
       }
       return telling && counting
@@ -73,9 +96,9 @@ export function compileFigures(words: FigureWords): FigureLanguage {
   }
 }
 
-function indexOf(words: FigureWords): Map<string, Entry[]> {
-  const index = new Map<string, Entry[]>()
-  add(index, '&', { ...BARE, rest: [], words: [{ role: 'and' }], telling: false, length: 1 })
+function indexOf(words: FigureWords): Map<string, Listed[]> {
+  const index = new Map<string, Listed[]>()
+  add(index, '&', { ...BARE, rest: [], words: [{ role: 'and' }], length: 1 })
   for (const { word, forms, clitics = 'none' } of words.groups) {
     for (const form of forms.split(/[,،]/)) {
       const [first, ...rest] = form.trim().split(/\s+/).map(fold)
@@ -85,7 +108,6 @@ function indexOf(words: FigureWords): Map<string, Entry[]> {
           ...prefix,
           rest,
           words: [word],
-          telling: isTelling(word),
           length: rest.length + 1,
         })
       }
@@ -95,15 +117,20 @@ function indexOf(words: FigureWords): Map<string, Entry[]> {
   return index
 }
 
-function entriesOf(form: string, found: readonly Entry[], article: string | null): Entries {
+function entriesOf(form: string, found: readonly Listed[], article: string | null): Entries {
   const all = found.map((entry) => ({
     ...entry,
+    telling: entry.words.some(isTelling),
+    opening: entry.words.some(isOpening),
     definite: entry.definite || hasArticle(form, entry.words, article),
   }))
+  const telling = all.filter((entry) => entry.telling)
+  const counting = all.filter(({ words }) => words.some(isCounting))
   return {
     all,
-    telling: all.filter(({ telling }) => telling),
-    counting: all.filter(({ words }) => words.some(isCounting)),
+    telling,
+    counting,
+    hinting: telling.length > 0 || counting.length > 0,
     unlisted: unlisted(hasArticle(form, [], article)),
   }
 }
@@ -111,6 +138,7 @@ function entriesOf(form: string, found: readonly Entry[], article: string | null
 const unlisted = (definite: boolean): Match => ({
   words: [],
   telling: false,
+  opening: false,
   length: 1,
   and: false,
   definite,
@@ -176,7 +204,7 @@ function prefixes(proclitics: Proclitics | null, clitics: 'noun' | 'verb' | 'non
   return all.map((prefix) => ({ ...prefix, text: fold(prefix.text), peeled: prefix.text.length }))
 }
 
-function add(index: Map<string, Entry[]>, key: string, entry: Entry & { text?: string }): void {
+function add(index: Map<string, Listed[]>, key: string, entry: Listed & { text?: string }): void {
   const entries = index.get(key)
   if (entries === undefined) {
     index.set(key, [entry])
@@ -184,10 +212,6 @@ function add(index: Map<string, Entry[]>, key: string, entry: Entry & { text?: s
   }
   const same = entries.find((other) => other.rest.join(' ') === entry.rest.join(' '))
   if (same === undefined) entries.push(entry)
-  else if (same.peeled === entry.peeled)
-    Object.assign(same, {
-      words: [...same.words, ...entry.words],
-      telling: same.telling || entry.telling,
-    })
+  else if (same.peeled === entry.peeled) same.words = [...same.words, ...entry.words]
   else if (same.peeled > entry.peeled) entries.splice(entries.indexOf(same), 1, entry)
 }

@@ -134,6 +134,8 @@ export interface Match {
   words: readonly Word[]
   /** One of the words speaks of casualties by itself. */
   telling: boolean
+  /** A quantity may begin with it. */
+  opening: boolean
   /** Tokens matched. */
   length: number
   /** A conjunction is written onto it. */

@@ -27,8 +27,7 @@ export interface Quantity {
 export function findQuantities(units: Unit[], language: FigureLanguage): Quantity[] {
   const found: Quantity[] = []
   for (let at = 0; at < units.length; ) {
-    // No quantity begins with a word that the lexicon does not have.
-    if (units[at]?.kind === 'word' && units[at]?.words.length === 0) {
+    if (units[at]?.opening !== true) {
       at++
       continue
     }

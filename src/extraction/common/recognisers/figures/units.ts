@@ -17,7 +17,12 @@ export interface Unit {
   and: boolean
   definite: boolean
   preposition: boolean
+  /** A quantity may begin with it. */
+  opening: boolean
 }
+
+/** What a number may stand in. */
+const BRACKETS = new Set(['(', '"'])
 
 /** Units into a sentence within which a marker of a part may point back to the sentence before. */
 const OPENING = 4
@@ -53,6 +58,7 @@ export function readUnits(
       and: match.and,
       definite: match.definite,
       preposition: match.preposition,
+      opening: match.opening || token.kind === 'number' || BRACKETS.has(token.text),
     })
     relevant ||= match.telling
     relevant ||= continues && units.length <= OPENING && match.words.some(({ role }) => role === 'subset')
