@@ -95,7 +95,8 @@ const VERBS: readonly [CueClass, number, string][] = [
   ['deny', As | Noun, 'dismiss reject'],
   ['deny', That | Noun, 'dispute refute'],
   ['deny', Noun, 'rebut+ repudiate disavow'],
-  ['accuse', ObjectOf | On, 'accuse blame'],
+  ['accuse', ObjectOf, 'accuse'],
+  ['accuse', ObjectOf | Noun, 'blame'],
   ['accuse', JUDGES, 'denounce condemn slam+ criticize criticise decry|decries|decried|decrying'],
   ['accuse', JUDGES, 'blast rip+ castigate lambast lambaste berate rebuke deride mock ridicule'],
   ['accuse', That | About, 'complain grumble'],
@@ -225,32 +226,37 @@ export const PREPOSITIONS: ReadonlyMap<string, readonly CueForm[]> = (() => {
   return found
 })()
 
+/** What a noun of saying takes behind it, apart from "that". */
+const NOUN_TAKES: readonly [CueClass, number, string][] = [
+  ['claim', About, 'claim claims assertion assertions allegation allegations contention argument'],
+  ['accuse', About, 'accusation accusations complaint complaints'],
+  ['accuse', About, 'criticism condemnation denunciation'],
+  ['say', 0, 'statement statements comment comments remark remarks suggestion explanation'],
+  ['announce', About, 'announcement declaration revelation disclosure'],
+  ['warn', About | To, 'warning warnings threat threats'],
+  ['promise', To, 'promise promises pledge pledges vow assurance assurances'],
+  ['confirm', About, 'admission acknowledgment acknowledgement insistence confirmation'],
+  ['estimate', About, 'estimate prediction forecast assessment conclusion finding findings'],
+  ['deny', About, 'denial denials rejection'],
+  ['believe', 0, 'belief view views opinion words estimation conviction'],
+  ['believe', About | For, 'hope hopes'],
+  ['believe', About, 'fear fears concern concerns doubt doubts confidence regret skepticism scepticism'],
+  ['believe', To | For, 'desire'],
+  ['believe', For, 'support'],
+  ['believe', Toward, 'opposition'],
+  ['call_for', For, 'call calls demand demands recommendation appeal'],
+]
+
 /** Nouns for what somebody says, with the verb they go with: "the minister's warning that". */
 export const NOUN_CUES: ReadonlyMap<string, CueForm> = new Map(
-  (
-    [
-      [
-        'claim',
-        'claim claims assertion assertions allegation allegations contention argument accusation accusations',
-      ],
-      ['say', 'statement statements comment comments remark remarks suggestion explanation'],
-      ['announce', 'announcement declaration revelation disclosure'],
-      ['warn', 'warning warnings threat threats'],
-      ['promise', 'promise promises pledge pledges vow assurance assurances'],
-      ['confirm', 'admission acknowledgment acknowledgement insistence confirmation'],
-      ['estimate', 'estimate prediction forecast assessment conclusion finding findings'],
-      ['deny', 'denial denials'],
-      ['believe', 'belief view views opinion words estimation conviction hope fear fears concern concerns'],
-      ['call_for', 'demand demands recommendation'],
-    ] as const
-  ).flatMap(([cueClass, words]) =>
+  NOUN_TAKES.flatMap(([cueClass, takes, words]) =>
     words.split(' ').map((word): [string, CueForm] => [
       word,
       {
         lemma: word,
         class: cueClass,
         kind: 'verb',
-        takes: That,
+        takes: That | takes,
         gender: null,
         number: null,
         tense: null,

@@ -1,12 +1,18 @@
 import type { Attribution, Draft } from '../../common/draft'
+import { ADJECTIVE_CUES, PHRASAL_CUES } from '../attitudes.lexicon'
 import { NOUN_CUES, PREPOSITIONS } from '../cues.lexicon'
 import { readColon } from './colons'
 import { readNominal } from './nominal'
-import { readParticiple, readPreposition, readTransfer } from './phrases'
+import { readParticiple } from './participles'
+import { readPhrasal } from './phrasals'
+import { readPreposition, readTransfer } from './phrases'
+import { readState } from './states'
 import { readVerb } from './verbs'
 
 /** The words that a phrase or a noun of saying may begin at: one look-up spares every other word two. */
 const LEADS: ReadonlySet<string> = new Set([...PREPOSITIONS.keys(), ...NOUN_CUES.keys()])
+/** Words that say something only with others beside them. */
+const ATTITUDES: ReadonlySet<string> = new Set([...ADJECTIVE_CUES.keys(), ...PHRASAL_CUES.keys(), 'clear'])
 
 /** Reads a sentence's attributions left to right; at each cue the most specific construction comes first. */
 export function recogniseEnglish(draft: Draft, sentence: number): void {
@@ -25,6 +31,11 @@ export function recogniseEnglish(draft: Draft, sentence: number): void {
 }
 
 function readAt(draft: Draft, sentence: number, at: number): Attribution | null {
+  const text = draft.tokens[at]?.text ?? ''
+  if (ATTITUDES.has(text)) {
+    const held = readState(draft, sentence, at) ?? readPhrasal(draft, sentence, at)
+    if (held !== null) return held
+  }
   const kind = draft.words[at]?.cue?.kind
   if (kind === 'transfer') return readTransfer(draft, sentence, at) ?? readPreposition(draft, sentence, at)
   if (kind === 'participle') return readParticiple(draft, sentence, at) ?? readNominal(draft, sentence, at)
@@ -35,7 +46,7 @@ function readAt(draft: Draft, sentence: number, at: number): Attribution | null 
       readNominal(draft, sentence, at)
     )
   }
-  if (!LEADS.has(draft.tokens[at]?.text ?? '')) return null
+  if (!LEADS.has(text)) return null
   return readPreposition(draft, sentence, at) ?? readNominal(draft, sentence, at)
 }
 

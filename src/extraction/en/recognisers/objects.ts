@@ -55,6 +55,10 @@ const isGerund = (draft: Draft, at: number): boolean =>
   /[a-z]{2}ing$/.test(textAt(draft, at)) &&
   !/^(nothing|something|anything|everything|during|king)$/.test(textAt(draft, at))
 
+/** "called for a truce" and "called on them to stop" ask for something; "called it a mistake" says what it is. */
+export const calling = (draft: Draft, cue: CueForm, at: number): CueForm =>
+  cue.lemma !== 'call' || /^(for|on|upon)$/.test(textAt(draft, at + 1)) ? cue : { ...cue, class: 'say' }
+
 const COUNTS = /^(toll|number|figure|count|total|tally|cost|death|losses|damage|size)$/
 /** "the toll", "the number of dead": what is put at a number, not at a place. */
 const isCount = (draft: Draft, at: number): boolean =>

@@ -1,6 +1,7 @@
 import type { Draft, Mention } from '../../common/draft'
 import { has, Tag } from '../../common/words'
 import { apposedName } from './actors'
+import { aspectStart } from './aspects'
 import { isVerbCue } from './homographs'
 import { isInner } from './inner-marks'
 import { apposedRoles, mentionOf } from './noun-phrases'
@@ -29,7 +30,7 @@ export interface Subject {
 
 /** The subject that ends right before `to`; adverbs, dates and insertions between commas or dashes may stand between. */
 export function readSubject(draft: Draft, to: number, floor: number): Subject | null {
-  let end = beforeFillers(draft, behindGoingOn(draft, to), floor)
+  let end = beforeFillers(draft, aspectStart(draft, to), floor)
   if (isWho(draft, end - 1)) return relativeSubject(draft, end - 1, floor, to)
   for (let insertions = 0; insertions < 3; insertions++) {
     const mark = textAt(draft, end - 1)
@@ -67,10 +68,6 @@ function withRoles(draft: Draft, subject: Subject | null, from: number): Subject
   return roles.length === 0 ? subject : { ...subject, mention: { ...subject.mention, roles } }
 }
 
-/** "went on to say": the subject stands before the whole of it. */
-const behindGoingOn = (draft: Draft, to: number): number =>
-  textAt(draft, to - 1) === 'to' && textAt(draft, to - 2) === 'on' ? to - 3 : to
-
 /** "X, who has accused …": the relative clause is about whoever stands before it. */
 function relativeSubject(draft: Draft, at: number, floor: number, to: number): Subject | null {
   const end = textAt(draft, at - 1) === ',' ? at - 1 : at
@@ -85,9 +82,30 @@ const subjectOf = (draft: Draft, end: number, floor: number, to: number): Subjec
 
 function beforeFillers(draft: Draft, to: number, floor: number): number {
   let end = to
-  while (end > floor && isFiller(draft, end - 1)) end--
+  while (end > floor) {
+    if (isFiller(draft, end - 1)) end--
+    else if (isParenthesis(draft, end - 1)) end = openParenthesis(draft, end - 1)
+    else break
+  }
   return end
 }
+
+const isParenthesis = (draft: Draft, close: number): boolean => openParenthesis(draft, close) < close
+
+/** "X has, however, argued", "X, in turn, said": the comma that opens a word or two set off before the verb. */
+function openParenthesis(draft: Draft, close: number): number {
+  if (textAt(draft, close) !== ',') return close
+  const last = textAt(draft, close - 1)
+  if (PARENTHETIC.test(last) || isAdverb(draft, close - 1))
+    return textAt(draft, close - 2) === ',' ? close - 2 : close
+  const pair = `${textAt(draft, close - 2)} ${last}`
+  return PARENTHETIC_PAIR.test(pair) && textAt(draft, close - 3) === ',' ? close - 3 : close
+}
+
+const PARENTHETIC =
+  /^(however|though|too|meanwhile|moreover|nevertheless|nonetheless|therefore|indeed|instead)$/
+const PARENTHETIC_PAIR =
+  /^(in (turn|response|contrast|fact|particular)|of course|for instance|at (first|least))$/
 
 /** Adverbs, auxiliaries and dates between a subject and its verb. */
 function isFiller(draft: Draft, at: number): boolean {

@@ -5,24 +5,27 @@ import { actorOf } from './actors'
 import { withAntecedent } from './antecedents'
 import { readAsClause, readPassive } from './clauses'
 import { readClosing } from './closing'
-import { complementAfter } from './complements'
+import { type Complement, complementAfter } from './complements'
 import { isVerbCue } from './homographs'
 import { isMedium } from './noun-phrases'
+import { calling } from './objects'
 import { citedIn, issuerOf, relaysIn } from './relays'
 import { isAdverb, isCapital, isDash, isVerbal, isWho, textAt } from './shape'
 import { isSomebody } from './somebody'
 import { readSubject, startOf } from './subjects'
+import { deniedCue, isUnsaid } from './unsaid'
 
 /** X said (that) …; X told Y …; "…," said X; "…," X said; …, X said. */
 export function readVerb(draft: Draft, sentence: number, at: number): Attribution | null {
   const scope = draft.sentences[sentence]
   const form = draft.words[at]?.cue
   if (scope === undefined || form == null) return null
-  const cue = form.lemma === 'call' ? calling(draft, form, at) : form
+  const denied = deniedCue(draft, form, at)
+  const cue = denied?.cue ?? calling(draft, form, at)
   const floor = floorOf(draft, scope, at)
   if (!isVerbCue(draft, at, floor)) return null
   const limit = limitOf(draft, scope, at)
-  if (isUnsaid(draft, at, floor)) return readPassive(draft, sentence, at, limit)
+  if (denied === null && isUnsaid(draft, at, floor)) return readPassive(draft, sentence, at, floor, limit)
   const as = readAsClause(draft, sentence, at, floor, limit)
   if (as !== null) return as
   const closing = readClosing(draft, cue, sentence, at, floor, limit)
@@ -32,24 +35,19 @@ export function readVerb(draft: Draft, sentence: number, at: number): Attributio
     nextLine(draft, cue, sentence, at, limit) ??
     shownClause(draft, cue, at, floor, limit)
   if (complement === null) return null
-  const subject = readSubject(draft, at, floor)
+  const subject = readSubject(draft, denied?.from ?? at, floor)
   const again = subject === null ? goesOn(draft, sentence, at, floor) : null
   if (subject === null ? again === null : cannotSpeak(draft, cue, at, subject.mention)) return null
   const speaker = subject === null ? (again?.mention ?? null) : whoOf(draft, subject.mention, at)
   if (speaker !== null && !maySay(draft, cue, complement.evidence, speaker)) return null
-  const start = subject === null ? at : startOf(draft, subject.mention)
+  const start = subject === null ? (again?.from ?? at) : startOf(draft, subject.mention)
   const inserted = subject?.inserted.from ?? at
-  const cited = citedAround(draft, inserted, at, complement.at, floor, start)
   const spoken = withAntecedent(draft, sentence, linkOf(speaker, cueAt(draft, at, at + 1, cue)))
-  const links: DraftLink[] = [...cited, spoken]
-  if (complement.recipient !== null && isMedium(complement.recipient))
-    links.push(linkOf(complement.recipient, null))
-  const behind = complement.recipient?.to ?? at + 1
-  links.push(
-    ...relaysIn(draft, behind, complement.at),
-    ...relaysIn(draft, inserted, at),
-    ...relaysIn(draft, floor, start),
-  )
+  const links = [
+    ...citedAround(draft, inserted, at, complement.at, floor, start),
+    spoken,
+    ...relaysAround(draft, complement, { at, inserted, floor, start }),
+  ]
   const later = complement.at >= scope.to
   const shared = {
     links,
@@ -67,9 +65,20 @@ export function readVerb(draft: Draft, sentence: number, at: number): Attributio
   })
 }
 
-/** "called for a truce" and "called on them to stop" ask for something; "called it a mistake" says what it is. */
-const calling = (draft: Draft, cue: CueForm, at: number): CueForm =>
-  /^(for|on|upon)$/.test(textAt(draft, at + 1)) ? cue : { ...cue, class: 'say' }
+/** The media that pass it on: whom it was told to, and those in the adjuncts before and behind the verb. */
+function relaysAround(
+  draft: Draft,
+  { at: content, recipient }: Complement,
+  place: { at: number; inserted: number; floor: number; start: number },
+): DraftLink[] {
+  const { at, inserted, floor, start } = place
+  return [
+    ...(recipient !== null && isMedium(recipient) ? [linkOf(recipient, null)] : []),
+    ...relaysIn(draft, recipient?.to ?? at + 1, content),
+    ...relaysIn(draft, inserted, at),
+    ...relaysIn(draft, floor, start),
+  ]
+}
 
 /** What somebody holds is known less surely than what they say. */
 const BELIEF = 0.85
@@ -147,33 +156,14 @@ function goesOn(
   sentence: number,
   at: number,
   floor: number,
-): { mention: Mention | null } | null {
+): { mention: Mention | null; from: number } | null {
   let before = at - 1
   while (before > floor && (isAdverb(draft, before) || has(draft.words[before], Tag.Auxiliary))) before--
   if (!has(draft.words[before], Tag.Conjunction | Tag.Connector)) return null
   const last = draft.attributions.at(-1)
-  if (last?.sentence === sentence && last.links[0]?.mention !== null) return { mention: null }
+  if (last?.sentence === sentence && last.links[0]?.mention !== null) return { mention: null, from: before }
   const mention = actorOf(draft, floor, before)
-  return mention === null ? null : { mention }
-}
-
-const PASSIVE = new Set(['was', 'were', 'is', 'are', 'be', 'been', 'being', 'get', 'got'])
-const UNREAL = new Set(['would', 'could', 'should', 'might', 'may', 'can', 'to', 'must', 'shall'])
-const DENIES = Tag.Negation
-
-/** Passives, infinitives, what could be said and what was not: nobody says anything there. */
-function isUnsaid(draft: Draft, at: number, floor: number): boolean {
-  const past = draft.words[at]?.cue?.tense === 'past'
-  let before = at - 1
-  while (before >= floor && isAdverb(draft, before) && !has(draft.words[before], DENIES)) before--
-  for (let steps = 0; steps < 3 && before >= floor; steps++, before--) {
-    const text = textAt(draft, before)
-    if (past && PASSIVE.has(text)) return true
-    if (text === 'to' && textAt(draft, before - 1) === 'on') return false
-    if (UNREAL.has(text) || has(draft.words[before], DENIES)) return true
-    if (!has(draft.words[before], Tag.Auxiliary) && !isAdverb(draft, before)) return false
-  }
-  return false
+  return mention === null ? null : { mention, from: before }
 }
 
 function floorOf(draft: Draft, scope: DraftSentence, at: number): number {
