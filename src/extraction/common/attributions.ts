@@ -15,6 +15,7 @@ export const linkOf = (mention: Mention | null, cue: DraftCue | null): DraftLink
   entity: null,
   antecedent: null,
   resolvedBy: mention === null ? 'carry_over' : 'mention',
+  distance: 0,
 })
 
 /** The last token that a content starting around `at` may reach: its quotation's end, or the sentence's. */

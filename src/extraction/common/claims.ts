@@ -212,7 +212,7 @@ function confidenceOf(attribution: Attribution | null): number {
   for (let at: Attribution | null = attribution; at !== null; at = at.parent) {
     const link = at.links[0]
     if (link === undefined) continue
-    const far = link.resolvedBy === 'carry_over' ? at.sentence - (link.entity?.sentence ?? at.sentence) : 0
+    const far = link.resolvedBy === 'carry_over' ? link.distance : 0
     confidence *= at.evidence * Math.max(LEAST, RESOLUTION[link.resolvedBy] - DISTANCE * Math.max(0, far - 1))
   }
   return Math.round(Math.max(LEAST, confidence) * 100) / 100

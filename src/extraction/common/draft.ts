@@ -47,6 +47,8 @@ export interface Mention extends Range {
   anonymous: boolean
   feminine: boolean
   plural: boolean
+  /** True where a verb told the gender, rather than the noun's form. */
+  gendered?: boolean
   definite: boolean
   /** "the same source": points to whoever spoke last. */
   same: boolean
@@ -73,7 +75,12 @@ export interface Entity {
   roles?: ReadonlySet<string>
   /** Learnt from a title or from the pronouns that have stood for them. */
   gender?: 'm' | 'f'
+  /** True where a verb told the gender. */
+  gendered?: boolean
+  /** Where they were last named. */
   sentence: number
+  /** Where they last spoke, named or not; -1 before they do. */
+  spoken: number
 }
 
 export interface DraftLink {
@@ -83,6 +90,8 @@ export interface DraftLink {
   /** For a missing subject, a pronoun or a bare description: whoever acts in the narration before it. */
   antecedent: Mention | null
   resolvedBy: 'mention' | 'carry_over' | 'alias'
+  /** For a speaker who is not named here: sentences since they last were. */
+  distance: number
 }
 
 /** One (source, content) relation before it becomes a claim. */

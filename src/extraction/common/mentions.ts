@@ -56,13 +56,21 @@ export function mentionAt(draft: Draft, from: number, to: number, unclitic: Uncl
     kind,
     anonymous:
       ANONYMOUS_KINDS.has(known?.kind ?? '') || (has(first, Tag.Anonymous) && !hasName(draft, from, to)),
-    feminine: has(first, Tag.Feminine) || (!has(first, Tag.Pronoun) && (first?.base.endsWith('ه') ?? false)),
+    feminine: has(first, Tag.Feminine) || (!has(first, Tag.Pronoun) && isFeminine(draft, from)),
     plural: has(first, Tag.Plural),
     definite: has(first, Tag.Definite),
     same,
     pronoun: has(first, Tag.Pronoun) && to - from === 1,
     known,
   }
+}
+
+/** The feminine ending of the written word: folded, it cannot be told from a pronoun (والدة، والده). */
+const isFeminine = (draft: Draft, at: number): boolean => {
+  const token = draft.tokens[at]
+  return (
+    token?.text.endsWith('ه') === true && /ة\p{M}*$/u.test(draft.text.original.slice(token.start, token.end))
+  )
 }
 
 const clean = (label: string): string =>

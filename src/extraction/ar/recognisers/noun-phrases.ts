@@ -52,8 +52,30 @@ export function readSource(draft: Draft, at: number, end: number, stopAtEvents: 
   if (!canStart(draft, at, end)) return null
   const from = bareName(draft, at, end)
   const to = phraseEnd(draft, from, Math.min(end, from + LONGEST), stopAtEvents)
-  return to > from ? mentionAt(draft, from, to, unclitic) : null
+  return to > from ? described(draft, mentionAt(draft, from, to, unclitic)) : null
 }
+
+/** What the form of the head and an apposition tell of a phrase whose head no list knows. */
+function described(draft: Draft, mention: Mention): Mention {
+  if (mention.kind !== 'other') return mention
+  const first = draft.words[mention.from]
+  if (mention.known === null && !mention.plural && isSoundPlural(first?.base ?? '', mention.definite))
+    return { ...mention, plural: true }
+  return isNameWithFunction(draft, mention) ? { ...mention, kind: 'person' } : mention
+}
+
+/** "فلان وزير الصحة"; in تأكيدات الوزير the minister is the owner of something. */
+function isNameWithFunction(draft: Draft, { from, to }: Mention): boolean {
+  for (let at = from + 1; at < to; at++) {
+    const word = draft.words[at]
+    if (has(word, Tag.Title | Tag.Role)) return at > from + 1 || !has(word, Tag.Definite)
+  }
+  return false
+}
+
+/** المهاجمون، الخطباء، عسكريون: plurals of persons by their form; without the article a name may end in ون. */
+const isSoundPlural = (base: string, definite: boolean): boolean =>
+  definite ? /^.{3,}ون$|^.{2,3}[^ا]اء$/.test(base) : /^.{3,}يون$/.test(base)
 
 /** والروسي فلاديمير بوتين: the adjective of a title left out before a registered person is none of the name. */
 function bareName(draft: Draft, at: number, end: number): number {

@@ -8,7 +8,7 @@ import {
   linkOf,
 } from '../../common/attributions'
 import type { Attribution, Draft, Mention } from '../../common/draft'
-import { has, Tag } from '../../common/words'
+import { type CueForm, has, Tag } from '../../common/words'
 import { DESCRIBED } from '../cues.lexicon'
 import { actorNear, actorOf } from './actors'
 import { type Complement, complementOf } from './complements'
@@ -44,6 +44,10 @@ function subjectOf(draft: Draft, at: number, end: number): Mention | null {
   return found === null || found.kind === 'other' ? null : found
 }
 
+/** A participle in the plural is none of a single thing: عاد الهدوء …، مشيرين. */
+const canBeMany = (actor: Mention, cue: CueForm): boolean =>
+  cue.number !== 'p' || actor.plural || actor.kind !== 'other' || !actor.definite || actor.words.length > 1
+
 /** "…، مضيفا أن …": the speaker of the clause before goes on, or whoever acts in it. */
 export function readParticiple(draft: Draft, sentence: number, at: number): Attribution | null {
   const scope = draft.sentences[sentence]
@@ -59,7 +63,8 @@ export function readParticiple(draft: Draft, sentence: number, at: number): Attr
   const last = draft.attributions.at(-1)
   const goesOn = last?.sentence === sentence
   const near = own ?? actorNear(draft, at, goesOn ? last.content.from : scope.from, cue)
-  const actor = near ?? (goesOn ? null : actorOf(draft, scope, at))
+  const acts = near !== null || goesOn ? null : actorOf(draft, scope, at)
+  const actor = near ?? (acts !== null && canBeMany(acts, cue) ? acts : null)
   return attribution(draft, {
     sentence,
     cueAt: at,

@@ -93,7 +93,8 @@ function reported(draft: Draft, form: CueForm, at: number, verb: number, limit: 
   const told = draft.words[from]?.preposition === 'ل' ? recipientAt(draft, from, limit) : null
   const start = sourceStart(draft, told?.to ?? from, limit)
   const mention = readSource(draft, start, Math.min(limit, complement?.slotEnd ?? limit), false) ?? told
-  if (mention === null) return null
+  // A verb in the plural has its subject before it: كما بينوا الأسباب.
+  if (mention === null || (said?.number === 'p' && mention.kind === 'other' && !mention.plural)) return null
   // With a complement the phrase is "X also announced that …", which is the verb's to read.
   if (fold(form.lemma) === KAMA && complement !== null && isOwn(draft, complement, mention)) return null
   if (fold(form.lemma) === KAMA && said?.kind === 'transfer' && quotesSomebody(draft, mention.to, limit))

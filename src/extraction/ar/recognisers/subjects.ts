@@ -5,12 +5,18 @@ import { skipAt } from './adjuncts'
 import { readAntecedent, readClauseSubject, readSourceBefore } from './before-verb'
 import type { Complement } from './complements'
 import { readSource } from './noun-phrases'
+import { HEADS } from './phrase-ends'
 
 const IMPERSONAL = new Set(
   ['يذكر', 'يشير', 'يعتبر', 'تعتبر', 'يقال', 'تذكر', 'يبين', 'تبين', 'يظهر', 'يعلم'].map(fold),
 )
 const AS_FOR = fold('أما')
 const TOPIC = 14
+const FRONTED = 22
+/** وبسؤاله عن، وعما إذا: what somebody was asked. */
+const QUESTIONS = new Set(
+  ['بسؤاله', 'بسؤالها', 'بسؤالهم', 'عما'].flatMap((form) => [form, `و${form}`, `ف${form}`]).map(fold),
+)
 const RESUMED = new Set(['فيها', 'فيه', 'بها', 'به', 'عنها', 'عنه'].map(fold))
 const WHO = new Set(['الذي', 'التي', 'الذين', 'اللذان', 'اللتان'].map(fold))
 
@@ -47,16 +53,26 @@ export function subjectOf(
     const own = takesObject(cue) ? null : readSource(draft, at + 2, complement.slotEnd, false)
     return own === null ? 'none' : { mention: own, before: false }
   }
-  const after = subjectAfter(draft, cue, at + 1 + cue.next.length, complement)
+  const behind = subjectAfter(draft, cue, at + 1 + cue.next.length, complement)
+  // A verb in the plural has its subject before it or nowhere: كما بينوا الأسباب.
+  const after = cue.number === 'p' && behind?.kind === 'other' && !behind.plural ? null : behind
   // "واتهم فلان بالقتل": without anybody else before the charge, he is the one who is charged.
   if (cue.class === 'accuse' && isCharged(cue, after, complement)) return 'none'
   if (after !== null) return afterOrBefore(draft, after, at, floor, inHeadline)
   if (cue.next.length > 0) return 'none'
   const before = joined ? topicOf(draft, at, floor) : subjectBefore(draft, at, floor)
   if (before !== null) return before
-  const impersonal = IMPERSONAL.has(draft.words[at]?.base ?? '') || at <= floor + 1
-  return cue.tense === 'present' && impersonal ? 'none' : { mention: null, before: false }
+  return cue.tense === 'present' && isOfThings(draft, at, floor) ? 'none' : { mention: null, before: false }
 }
+
+/**
+ * A verb in the present without a subject: the narrator's (يُذكر أن), one that opens its sentence, or one that a noun
+ * far before it governs (أعمال كهذه …، تؤكد أن). Only joined to a clause does it go on for somebody.
+ */
+const isOfThings = (draft: Draft, at: number, floor: number): boolean =>
+  IMPERSONAL.has(draft.words[at]?.base ?? '') ||
+  at <= floor + 1 ||
+  !(has(draft.words[at], Tag.Conjunction) || has(draft.words[at - 1], Tag.Connector))
 
 /** A short name between the verb and the charge, or whatever a verb in the plural has behind it. */
 const isCharged = (cue: CueForm, after: Mention | null, { slotEnd }: Complement): boolean =>
@@ -102,7 +118,29 @@ function subjectBefore(draft: Draft, at: number, floor: number): Subject | 'none
   if (found !== null && (found.kind !== 'other' || !relative)) return { mention: found, before: true }
   const apart = relative ? null : readClauseSubject(draft, at, floor)
   if (apart !== null) return { mention: apart, before: true }
-  return relative || !opensClause(draft, at, floor) ? 'none' : null
+  return relative || !(opensClause(draft, at, floor) || isFronted(draft, at, floor)) ? 'none' : null
+}
+
+/**
+ * "وعن أسباب التأخير قال", "وبسؤالها عن ذلك أفادت": an adjunct that opens its clause stands before the verb, and
+ * nobody acts between. An indefinite person right before the verb is what it describes (لمسؤول قال إنه).
+ */
+function isFronted(draft: Draft, at: number, floor: number): boolean {
+  const before = draft.words[at - 1]
+  if (has(before, HEADS) && !has(before, Tag.Definite)) return false
+  for (let from = at - 1; from >= Math.max(floor, at - FRONTED); from--) {
+    const word = draft.words[from]
+    if (word?.cue != null || has(word, Tag.Verb | Tag.Result | Tag.That | Tag.Relative)) return false
+    const starts = from === floor || draft.tokens[from - 1]?.kind === 'mark'
+    if (starts)
+      return (
+        has(word, Tag.Preposition | Tag.Adverb) ||
+        word?.preposition === 'ب' ||
+        word?.preposition === 'ل' ||
+        QUESTIONS.has(draft.tokens[from]?.text ?? '')
+      )
+  }
+  return false
 }
 
 const takesObject = (cue: CueForm): boolean => cue.class === 'accuse' || cue.class === 'call_for'

@@ -8,11 +8,11 @@ import {
   limitOf,
   linkOf,
 } from '../../common/attributions'
-import type { Attribution, Draft, DraftLink, DraftSentence } from '../../common/draft'
+import type { Attribution, Draft, DraftLink, DraftSentence, Mention } from '../../common/draft'
 import { type CueForm, has, Tag } from '../../common/words'
 import { fold } from '../../folded-text'
 import { CLAIMED, DESCRIBED } from '../cues.lexicon'
-import { actorBefore } from './actors'
+import { actorNear, actorOf } from './actors'
 import { isBetween } from './between'
 import { type Complement, complementOf } from './complements'
 import { nounClauseEnd } from './noun-clauses'
@@ -48,9 +48,10 @@ export function readVerb(draft: Draft, sentence: number, at: number): Attributio
   const subject = subjectOf(draft, cue, at, complement, floor, scope.kind === 'headline')
   if (subject === 'none' || isScripture(draft, at, subject.mention)) return null
   if (!isPlausible(draft, at, cue, complement, subject)) return null
+  if (subject.mention === null && cue.tense === 'present' && !somebodyActs(draft, sentence, at)) return null
   agree(cue, subject)
   const link = linkOf(subject.mention, cueAt(draft, at, cueEnd, cue))
-  if (subject.mention === null && at === scope.from) link.antecedent = actorBefore(draft, sentence)
+  if (subject.mention === null) link.antecedent = actorBeside(draft, sentence, at, cue)
   const start = subject.before ? clauseStart(draft, subject.mention?.from ?? at, scope.from) : at
   const said = inNextParagraph(draft, sentence, complement.at)
   return attribution(draft, {
@@ -65,6 +66,20 @@ export function readVerb(draft: Draft, sentence: number, at: number): Attributio
     plural: cue.number === 'p',
     evidence: complement.evidence * clarity(subject, complement),
   })
+}
+
+/** Whether the sentence so far has somebody whom a verb in the present goes on with; things show and prove as well. */
+function somebodyActs(draft: Draft, sentence: number, at: number): boolean {
+  const scope = draft.sentences[sentence]
+  if (scope === undefined || draft.attributions.at(-1)?.sentence === sentence) return true
+  const actor = actorOf(draft, scope, at)
+  return actor !== null && (actor.kind !== 'other' || actor.known !== null)
+}
+
+/** Whoever takes a stand beside it, behind an earlier speaker of the sentence: "قال …، فيما أدان …، وأكد أن". */
+function actorBeside(draft: Draft, sentence: number, at: number, cue: CueForm): Mention | null {
+  const last = draft.attributions.at(-1)
+  return last?.sentence === sentence ? actorNear(draft, at, last.content.from, cue) : null
 }
 
 const whatIsSaid = (draft: Draft, cue: CueForm, at: number, limit: number): Complement | null =>
@@ -82,6 +97,7 @@ function clarity({ mention, before }: Subject, complement: Complement): number {
 function agree(cue: CueForm, { mention, before }: Subject): void {
   if (mention === null || before || cue.gender === null || cue.number !== 's') return
   mention.feminine = cue.gender === 'f'
+  mention.gendered = true
 }
 
 /** From the one who says it outwards: where the subject has it from, the subject, the media it was told to. */

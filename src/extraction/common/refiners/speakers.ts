@@ -1,8 +1,14 @@
 import type { Attribution, Draft, DraftLink, Entity } from '../draft'
-import { type BackReference, Cast } from './cast'
+import { Cast } from './cast'
 import { byPlace } from './order'
+import type { BackReference } from './references'
 
-export type { BackReference } from './cast'
+export type { BackReference } from './references'
+
+/** How many sentences a participle may stand behind the last words of its speaker. */
+const NEAR = 2
+/** Somebody else who spoke in between weighs as much as this many sentences. */
+const PASSED_OVER = 3
 
 /**
  * Resolves every link to somebody who speaks in this document: explicit mentions by name, aliases by what they
@@ -10,11 +16,13 @@ export type { BackReference } from './cast'
  */
 export function resolveSpeakers(references: BackReference): (draft: Draft) => void {
   return (draft) => {
-    const cast = new Cast(references)
+    const cast = new Cast(references, draft)
+    const narrate = narration(references, cast, draft)
     const resolved: Attribution[] = []
     const passesTitle = titleWatch(draft)
     for (const found of byPlace(draft)) {
       if (passesTitle(found.sentence)) cast.forget()
+      narrate(found.sentence)
       if (!resolveLinks(cast, found, resolved)) continue
       resolved.push(found)
       remember(cast, found)
@@ -23,6 +31,19 @@ export function resolveSpeakers(references: BackReference): (draft: Draft) => vo
     for (const found of resolved)
       while (found.parent !== null && !kept.has(found.parent)) found.parent = found.parent.parent
     draft.attributions = resolved
+  }
+}
+
+/** Lets whoever acts in the narration up to a sentence enter, sentence by sentence. */
+function narration({ actorOf }: BackReference, cast: Cast, draft: Draft): (sentence: number) => void {
+  const cues = new Set(draft.attributions.map(({ cueAt }) => cueAt))
+  let next = 0
+  return (sentence) => {
+    if (actorOf === undefined) return
+    for (; next <= sentence; next++) {
+      const actor = actorOf(draft, next, cues)
+      if (actor !== null) cast.narrate(actor, next)
+    }
   }
 }
 
@@ -74,12 +95,31 @@ function resolveLink(
     return true
   }
   link.resolvedBy = 'carry_over'
-  if (found.carries === 'medium' && at === found.links.length - 1)
-    link.entity = cast.medium ?? cast.speaker(null, null)
-  else if (found.carries === 'latest') link.entity = cast.speakers.at(-1) ?? null
-  else if (link.antecedent !== null) link.entity = cast.meet(link.antecedent, found.sentence)?.entity ?? null
-  else link.entity = governing(found, earlier) ?? cast.speaker(found.feminine, found.plural)
+  link.entity = carried(cast, link, found, earlier, at)
+  link.distance = found.sentence - (link.entity?.sentence ?? found.sentence)
+  if (link.entity !== null && cast.hasSpokenSince(link.entity)) link.distance += PASSED_OVER
   return link.entity !== null
+}
+
+function carried(
+  cast: Cast,
+  { antecedent, cue }: DraftLink,
+  found: Attribution,
+  earlier: readonly Attribution[],
+  at: number,
+): Entity | null {
+  const { sentence, feminine, plural } = found
+  if (found.carries === 'medium' && at === found.links.length - 1)
+    return cast.medium ?? cast.speaker(null, null, sentence)
+  if (found.carries === 'latest') return cast.speakers.at(-1) ?? null
+  if (antecedent !== null) return cast.meet(antecedent, sentence)?.entity ?? null
+  const governs = governing(found, earlier)
+  if (governs !== null) return governs
+  const entity = cast.carried(sentence, cue?.lemma ?? '', feminine, plural)
+  // A participle describes what somebody does in its own clause: it is not carried far.
+  return found.participle && entity !== null && sentence - Math.max(entity.spoken, entity.sentence) > NEAR
+    ? null
+    : entity
 }
 
 /** A participle goes with the clause before it in its own sentence, where that has a speaker who agrees. */
@@ -99,5 +139,6 @@ function remember(cast: Cast, found: Attribution): void {
   if (entity == null) return
   if (found.parent === null)
     cast.outer = found.links.findLast((link) => link.entity?.kind !== 'medium')?.entity ?? entity
-  if (found.parent === null || found.parent.links[0]?.entity?.kind === 'medium') cast.spoke(entity)
+  if (found.parent === null || found.parent.links[0]?.entity?.kind === 'medium')
+    cast.spoke(entity, found.sentence)
 }
