@@ -7,10 +7,11 @@ import { Tag } from '../common/words'
 import { fold } from '../folded-text'
 import type { Language } from '../pipeline'
 import { figures } from './figures.lexicon'
-import { ABBREVIATIONS, CONTINUING, PAGE, RANKS, SPEAKING, WORD_TAGS } from './lexicon'
+import { ABBREVIATIONS, PAGE, WORD_TAGS } from './lexicon'
 import { recogniseArabic } from './recognisers'
 import { actorIn } from './recognisers/actors'
 import { rolesOf } from './recognisers/roles'
+import { CONTINUING, RANKS, SPEAKING } from './speakers.lexicon'
 import { arabicWord, peelArabic } from './words'
 
 /** Broken and sound plurals that point to the same head as their singular. */

@@ -2,7 +2,8 @@ import { isComma } from '../../common/attributions'
 import type { Draft, Mention } from '../../common/draft'
 import { has, Tag } from '../../common/words'
 import { fold } from '../../folded-text'
-import { hasFunction, readSource } from './noun-phrases'
+import { hasFunction } from './heads'
+import { readSource } from './noun-phrases'
 import { HEADS } from './phrase-ends'
 
 /** A complementiser with a pronoun on it has its subject already. */

@@ -3,6 +3,7 @@ import { isMediumKind, mentionAt } from '../../common/mentions'
 import { has, Tag, type Word } from '../../common/words'
 import { fold } from '../../folded-text'
 import { AUDIENCES, PLATFORMS } from '../lexicon'
+import { described } from './heads'
 import { isNameAli } from './name-ali'
 import {
   endsPhrase,
@@ -54,28 +55,6 @@ export function readSource(draft: Draft, at: number, end: number, stopAtEvents: 
   const to = phraseEnd(draft, from, Math.min(end, from + LONGEST), stopAtEvents)
   return to > from ? described(draft, mentionAt(draft, from, to, unclitic)) : null
 }
-
-/** What the form of the head and an apposition tell of a phrase whose head no list knows. */
-function described(draft: Draft, mention: Mention): Mention {
-  if (mention.kind !== 'other') return mention
-  const first = draft.words[mention.from]
-  if (mention.known === null && !mention.plural && isSoundPlural(first?.base ?? '', mention.definite))
-    return { ...mention, plural: true }
-  return isNameWithFunction(draft, mention) ? { ...mention, kind: 'person' } : mention
-}
-
-/** "فلان وزير الصحة"; in تأكيدات الوزير the minister is the owner of something. */
-function isNameWithFunction(draft: Draft, { from, to }: Mention): boolean {
-  for (let at = from + 1; at < to; at++) {
-    const word = draft.words[at]
-    if (has(word, Tag.Title | Tag.Role)) return at > from + 1 || !has(word, Tag.Definite)
-  }
-  return false
-}
-
-/** المهاجمون، الخطباء، عسكريون: plurals of persons by their form; without the article a name may end in ون. */
-const isSoundPlural = (base: string, definite: boolean): boolean =>
-  definite ? /^.{3,}ون$|^.{2,3}[^ا]اء$/.test(base) : /^.{3,}يون$/.test(base)
 
 /** والروسي فلاديمير بوتين: the adjective of a title left out before a registered person is none of the name. */
 function bareName(draft: Draft, at: number, end: number): number {
@@ -303,9 +282,3 @@ function trim(draft: Draft, from: number, to: number): number {
 /** Whether a mention names a medium, by the registry or by its head. */
 export const isMedium = (mention: Mention): boolean =>
   mention.kind === 'medium' || isMediumKind(mention.known)
-
-/** فلان المتحدث باسم الوزارة: the function behind a name says that it is one. */
-export function hasFunction(draft: Draft, { from, to }: Mention): boolean {
-  for (let at = from + 1; at < to; at++) if (has(draft.words[at], Tag.Title | Tag.Role)) return true
-  return false
-}

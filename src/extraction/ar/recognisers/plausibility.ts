@@ -3,7 +3,7 @@ import { startAfter } from '../../common/mentions'
 import { type CueForm, has, Tag } from '../../common/words'
 import { DESCRIBED, FOUND, INFORMED, RECORDING, SHOWING } from '../cues.lexicon'
 import type { Complement } from './complements'
-import { hasFunction } from './noun-phrases'
+import { hasFunction } from './heads'
 import type { Subject } from './subjects'
 
 const LONGEST_NAME = 4
