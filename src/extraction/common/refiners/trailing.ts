@@ -63,7 +63,9 @@ function join(host: Attribution, found: Attribution): void {
   const trailing = found.links[found.links.length - 1]?.mention
   const carries = trailing?.kind === 'medium' || isMediumKind(trailing?.known ?? null)
   const hostIsMedium = source?.kind === 'medium'
-  const relays = source?.kind === 'person' && trailing?.kind === 'organisation'
+  const relays =
+    (source?.kind === 'person' && (trailing?.kind === 'organisation' || trailing?.kind === 'document')) ||
+    (source?.kind === 'anonymous' && trailing?.kind === 'document')
   if (!host.fixed) host.content.to = Math.min(host.content.to, found.from)
   if (!carries && !relays && (hostIsMedium || host.quote !== 'direct')) host.links.unshift(...found.links)
   else host.links.push(...found.links)

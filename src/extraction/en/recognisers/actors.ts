@@ -28,6 +28,8 @@ export function actorOf(draft: Draft, from: number, end: number): Mention | null
     if (comma < 0) return null
     start = comma + 1
   }
+  const person = personFrom(draft, start, end)
+  if (person !== null) return withApposition(draft, person, end)
   const whole = readSource(draft, start, end)
   if (whole === null) return null
   for (let at = whole.from; at < whole.to; at++) {
@@ -35,6 +37,14 @@ export function actorOf(draft: Draft, from: number, end: number): Mention | null
       return withApposition(draft, whole, end)
   }
   return null
+}
+
+/** A person's name that the sentence opens with, whatever verb stands behind it. */
+function personFrom(draft: Draft, from: number, end: number): Mention | null {
+  let to = from
+  while (to < Math.min(end, from + 7) && isNamePart(draft, to)) to++
+  while (to > from && !isCapital(draft, to - 1)) to--
+  return to > from && personAt(draft, from, to) !== null ? mentionOf(draft, from, to) : null
 }
 
 /** "On Monday, …", "Speaking in Cairo, …", "Asked about the plan, …". */
@@ -63,11 +73,19 @@ function named(draft: Draft, from: number, end: number): Mention | null {
 
 /** "The minister, X, …" is X, who is the minister; "X, the minister, …" too. */
 function withApposition(draft: Draft, found: Mention, end: number): Mention {
-  if (textAt(draft, found.to) !== ',') return found
-  const name = apposedName(draft, found, found.to, end)
+  const comma = behindBracket(draft, found.to, end)
+  if (textAt(draft, comma) !== ',') return found
+  const name = apposedName(draft, found, comma, end)
   if (name !== null) return name
-  const roles = [...(found.roles ?? []), ...apposedRoles(draft, found.to + 1, end)]
+  const roles = [...(found.roles ?? []), ...apposedRoles(draft, comma + 1, end)]
   return roles.length === 0 ? found : { ...found, roles }
+}
+
+function behindBracket(draft: Draft, at: number, end: number): number {
+  if (textAt(draft, at) !== '(') return at
+  for (let close = at + 1; close < Math.min(end, at + 12); close++)
+    if (textAt(draft, close) === ')') return close + 1
+  return at
 }
 
 /** The name between commas behind a function: "Norway's prime minister, Jane Roe," "the mayor of London, X,". */

@@ -3,6 +3,7 @@ import type { Attribution, Draft, DraftLink, Mention, Quotation } from '../../co
 import { type CueForm, has, Tag, Takes } from '../../common/words'
 import { withAntecedent } from './antecedents'
 import { complementAfter } from './complements'
+import { isVerbCue } from './homographs'
 import { apposedRoles, isMedium, readSource } from './noun-phrases'
 import { citedIn, relaysIn } from './relays'
 import { isArticle, isCapital, isDash, isTime, isVerbal, isWho, textAt } from './shape'
@@ -36,6 +37,7 @@ export function readClosing(
   )
     return null
   if (quoted !== null && opensAnother(draft, cue, at, inverted, limit)) return null
+  if (quoted !== null && leadsOn(draft, quoted, phraseStart, at, limit)) return null
   const from = quoted === null ? clauseStart(draft, phraseStart, floor) : wholeStart(draft, quoted, floor)
   const to = inside ? limit : quoted === null ? phraseStart : continuation(draft, phraseEnd, limit, quoted.to)
   if (to <= from) return null
@@ -128,7 +130,8 @@ function closesPlain(
   if ((cue.takes & (Takes.That | Takes.Clause)) === 0) return false
   const before = textAt(draft, start - 1)
   if (before !== ',' && !isDash(draft, start - 1)) return false
-  if (start - 1 - clauseStart(draft, start, floor) < 3) return false
+  const opens = clauseStart(draft, start, floor)
+  if (start - 1 - opens < 3 || !hasVerb(draft, opens, start - 1)) return false
   if (inverted !== null) {
     if (cue.lemma !== 'say' && !isCapital(draft, inverted.from)) return false
     return end >= limit || (endsPhrase(draft, end) && !verbBehind(draft, end, limit))
@@ -136,6 +139,18 @@ function closesPlain(
   if (cue.lemma === 'tell')
     return readSource(draft, at + 1, limit) !== null && complementAfter(draft, cue, at, limit) === null
   return saysNothing(draft, cue, at, limit)
+}
+
+/** "In a statement to the press, the church …" has no clause before its comma. */
+function hasVerb(draft: Draft, from: number, to: number): boolean {
+  for (let at = from; at < to; at++)
+    if (
+      isVerbal(draft, at) ||
+      (draft.words[at]?.cue != null && isVerbCue(draft, at, from)) ||
+      /'(s|re|ve|ll|d)$/.test(textAt(draft, at))
+    )
+      return true
+  return !has(draft.words[from], Tag.Preposition)
 }
 
 /** Nothing behind the verb but where and when: no complement, or none with a verb in it. */
@@ -175,6 +190,13 @@ function opensAnother(
     has(draft.words[own.at], Tag.That) ||
     ((draft.opens[own.at] ?? -1) < 0 && textAt(draft, own.at - 1) !== ':' && own.at <= at + 2)
   )
+}
+
+/** `He called it "a trap" and she replied: "…"`: no break behind the fragment, a colon behind the verb. */
+function leadsOn(draft: Draft, quoted: Quotation, start: number, at: number, limit: number): boolean {
+  if (quoted.to !== start || /^[,.!?…]$/.test(textAt(draft, quoted.to - 2))) return false
+  for (let to = at + 1; to < Math.min(limit, at + 4); to++) if (textAt(draft, to) === ':') return true
+  return false
 }
 
 /** Where the clause before an attributing phrase starts: behind the last semicolon. */

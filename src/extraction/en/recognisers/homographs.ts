@@ -93,6 +93,7 @@ function isThirdVerb(draft: Draft, at: number): boolean {
   const after = draft.words[at + 1]
   const text = draft.tokens[at + 1]?.text ?? ''
   if (has(after, OPENS_CLAUSE) || text === '"') return true
+  if (text === ',' && (draft.opens[at + 2] ?? -1) >= 0) return true
   if (text === 'to')
     return (
       draft.tokens[at]?.text === 'hopes' ||

@@ -5,7 +5,7 @@ import { genderOf, genderOfName } from '../given-names'
 import { PLACES } from '../places'
 import { isVerbCue } from './homographs'
 import { isInner } from './inner-marks'
-import { isAcronym, personAt } from './people'
+import { isAcronym, NAME_PARTICLES, personAt } from './people'
 import { isArticle, isCapital, isDeterminer, isReduced, isTime, isVerbal, textAt } from './shape'
 
 const LONGEST = 18
@@ -59,9 +59,22 @@ function whatIs(
 ): { kind: Mention['kind']; person: ReturnType<typeof personAt> } {
   if (known !== null && known.kind !== 'person') return { kind, person: null }
   const noun = kindOf(draft, head)
-  const person = noun === 'other' || known !== null ? personAt(draft, from, head + 1) : null
+  const person =
+    noun === 'other' || known !== null ? personAt(draft, nameIn(draft, from, head), head + 1) : null
   if (known !== null || person !== null || endsInName(draft, from, to)) return { kind: 'person', person }
   return { kind: noun === 'other' && namesBody(draft, from, to) ? 'organisation' : noun, person }
+}
+
+/** Where the name starts that ends a phrase: "tech billionaire Bill Gates". */
+function nameIn(draft: Draft, from: number, head: number): number {
+  let at = head
+  while (
+    at > from &&
+    (isCapital(draft, at - 1) || isInner(draft, at - 1) || NAME_PARTICLES.has(textAt(draft, at - 1)))
+  )
+    at--
+  while (at < head && !isCapital(draft, at) && !NAME_PARTICLES.has(textAt(draft, at))) at++
+  return at
 }
 
 /** The gender that a registered person's name, the words before the head, or the text elsewhere tells. */

@@ -36,9 +36,10 @@ export function personAt(draft: Draft, from: number, to: number): Person | null 
   for (let at = from; at < to; at++) if (!isNamePart(draft, at)) return null
   const first = baseAt(draft, from)
   const last = baseAt(draft, to - 1)
-  if (!isCapital(draft, to - 1) || PLACES.has(last) || isAcronym(draft, to - 1)) return null
+  if (!isCapital(draft, to - 1) || isAcronym(draft, to - 1)) return null
   const found = peopleOf(draft).get(last)
   if (found !== undefined) return found
+  if (PLACES.has(last)) return null
   return to - from > 1 && isGiven(first) ? { gender: genderOfName(first), roles: [] } : null
 }
 
@@ -95,7 +96,8 @@ function introducedAt(draft: Draft, at: number): Introduction | null {
   const to = nameEnd(draft, from)
   if (to <= from || (given && to - from < 2) || (!given && !titled && !isAged(draft, to))) return null
   const name = baseAt(draft, to - 1)
-  if (!isCapital(draft, to - 1) || PLACES.has(name) || has(draft.words[to - 1], BODIES)) return null
+  if (!isCapital(draft, to - 1) || (PLACES.has(name) && !given) || has(draft.words[to - 1], BODIES))
+    return null
   const gender = (titled ? genderOf(text) : null) ?? genderOfName(textAt(draft, from))
   return { name, gender, roles: [...titlesBefore(draft, from), ...titlesBehind(draft, to)], to }
 }

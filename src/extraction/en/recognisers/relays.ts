@@ -30,8 +30,13 @@ export function relaysIn(draft: Draft, from: number, to: number): DraftLink[] {
 function unregistered(draft: Draft, at: number, to: number): Mention | null {
   if (!/^(with|to|by)$/.test(textAt(draft, at - 1))) return null
   const found = readSource(draft, at, to)
-  return found !== null && isMedium(found) && hasCapital(draft, found) ? found : null
+  return found !== null && isMedium(found) && hasCapital(draft, found) && isPress(found) ? found : null
 }
+
+/** A police station and a space agency are no press. */
+const isPress = ({ words }: Mention): boolean =>
+  !/^(station|agency|agencies|channel|news|website|blog)$/.test(words[0] ?? '') ||
+  words.some((word) => /^(news|radio|tv|television|broadcasting|press)$/.test(word))
 
 const hasCapital = (draft: Draft, { from, to }: Mention): boolean => {
   for (let at = from; at < to; at++) if (isCapital(draft, at)) return true

@@ -175,6 +175,10 @@ export const startOf = (draft: Draft, mention: Mention): number =>
 /** The noun phrase that ends before `end`. */
 export function phraseBefore(draft: Draft, end: number, floor: number): Mention | null {
   if (has(draft.words[end - 1], Tag.Pronoun)) return mentionOf(draft, end - 1, end)
+  if (textAt(draft, end - 1) === ')' && !isInner(draft, end - 1)) {
+    const open = openBracket(draft, end - 1, floor)
+    return open <= floor ? null : phraseBefore(draft, open, floor)
+  }
   let from = end
   const least = Math.max(floor, end - LONGEST)
   while (from > least && !endsBackward(draft, from - 1, end, floor)) from--
@@ -196,11 +200,18 @@ function endsBackward(draft: Draft, at: number, end: number, floor: number): boo
   const word = draft.words[at]
   if (draft.tokens[at]?.kind === 'mark') return !isInner(draft, at)
   if (has(word, Tag.Pronoun) && at < end - 1) return true
+  if (opensClause(draft, at)) return true
   if (has(word, Tag.That | Tag.Relative | Tag.Negation | Tag.Connector)) return textAt(draft, at) !== 'head'
   if (isVerbal(draft, at)) return true
   if (word?.cue != null && isVerbCue(draft, at, floor)) return true
   return has(word, Tag.Conjunction) && !joinsBackward(draft, at, floor)
 }
+
+/** "… had come up after X, asked about it, had said": before a name these words open a clause of their own. */
+const opensClause = (draft: Draft, at: number): boolean =>
+  /^(after|before|since|until|once)$/.test(textAt(draft, at)) &&
+  !isTime(draft, at + 1) &&
+  (isCapital(draft, at + 1) || has(draft.words[at + 1], Tag.Pronoun))
 
 /** "A and B said" joins two sources; behind a verb of the same clause "and" starts the next one. */
 function joinsBackward(draft: Draft, at: number, floor: number): boolean {
@@ -217,24 +228,30 @@ function joinsBackward(draft: Draft, at: number, floor: number): boolean {
 function issuerBehind(draft: Draft, from: number, end: number): Mention | null {
   if (
     !/^(by|from)$/.test(textAt(draft, from)) ||
-    !/^(issued|released|published|compiled|posted|made|written|seen|obtained|put)$/.test(
-      textAt(draft, from - 1),
-    )
+    !/^(issued|released|published|compiled|posted|made|written|put)$/.test(textAt(draft, from - 1))
   )
     return null
   if (!has(draft.words[from - 2], Tag.Document | Tag.Occasion)) return null
   return mentionOf(draft, from + 1, end)
 }
 
-const ISSUED =
-  /^(issued|released|published|posted|conducted|commissioned|presented|printed|sent|shared|broadcast|aired|leaked|released|carried|compiled|led|funded)$/
-
-/** "a study published in X found": the participle says where a document stands, not who speaks. */
+/**
+ * "a study published in X found", "a witness interviewed by Y said": a participle with a preposition says where a
+ * document stands and what was done to somebody, not who speaks; two finite verbs cannot follow each other.
+ */
 function issuedHead(draft: Draft, from: number, floor: number): Mention | null {
-  if (!ISSUED.test(textAt(draft, from - 1)) || !has(draft.words[from], Tag.Preposition)) return null
+  if (!isParticiple(draft, from - 1) || !has(draft.words[from], Tag.Preposition)) return null
   const head = phraseBefore(draft, from - 1, floor)
-  return head !== null && (head.kind === 'document' || has(draft.words[from - 2], Tag.Occasion)) ? head : null
+  if (head === null || head.to !== from - 1) return null
+  const speaks = head.kind !== 'other' || has(draft.words[from - 2], Tag.Occasion | Tag.Document)
+  return speaks && !head.pronoun ? head : null
 }
+
+const isParticiple = (draft: Draft, at: number): boolean =>
+  (/[a-z]{2}ed$/.test(textAt(draft, at)) && !isCapital(draft, at)) ||
+  /^(sent|broadcast|led|held|seen|known|shown|taken|given|made|caught|hit|put|left|born|run|hurt|driven)$/.test(
+    textAt(draft, at),
+  )
 
 const NOUNS = Tag.Role | Tag.Title | Tag.Organisation | Tag.Document | Tag.Medium | Tag.Plural | Tag.Anonymous
 
@@ -266,7 +283,7 @@ function cutAdverbial(draft: Draft, from: number, end: number): number {
       (isCapital(draft, at) && !isCapital(draft, at - 1)) ||
       (isCapital(draft, at - 1) && !isCapital(draft, at) && has(draft.words[at], Tag.Role | Tag.Plural))
     if (opens && !isTime(draft, at) && !has(draft.words[at - 1], Tag.Preposition)) return at
-    if (isTime(draft, at)) return at + 1
+    if (isTime(draft, at) && !isDeterminer(draft, at - 1)) return at + 1
   }
   return end
 }

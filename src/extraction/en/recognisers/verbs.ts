@@ -42,7 +42,7 @@ export function readVerb(draft: Draft, sentence: number, at: number): Attributio
   if (speaker !== null && !maySay(draft, cue, complement.evidence, speaker)) return null
   const start = subject === null ? (again?.from ?? at) : startOf(draft, subject.mention)
   const inserted = subject?.inserted.from ?? at
-  const spoken = withAntecedent(draft, sentence, linkOf(speaker, cueAt(draft, at, at + 1, cue)))
+  const spoken = withAntecedent(draft, sentence, linkOf(speaker, cueAt(draft, at, at + 1, cue)), true)
   const links = [
     ...citedAround(draft, inserted, at, complement.at, floor, start),
     spoken,
@@ -159,11 +159,22 @@ function goesOn(
 ): { mention: Mention | null; from: number } | null {
   let before = at - 1
   while (before > floor && (isAdverb(draft, before) || has(draft.words[before], Tag.Auxiliary))) before--
-  if (!has(draft.words[before], Tag.Conjunction | Tag.Connector)) return null
+  if (!has(draft.words[before], Tag.Conjunction | Tag.Connector)) before = beforeAdjunct(draft, before, floor)
+  if (before < 0) return null
   const last = draft.attributions.at(-1)
   if (last?.sentence === sentence && last.links[0]?.mention !== null) return { mention: null, from: before }
   const mention = actorOf(draft, floor, before)
   return mention === null ? null : { mention, from: before }
+}
+
+/** "…, but in a later interview said": the connector before the adjunct, or -1. */
+function beforeAdjunct(draft: Draft, at: number, floor: number): number {
+  for (let before = at; before > Math.max(floor, at - 6); before--) {
+    if (draft.tokens[before]?.kind === 'mark' || isVerbal(draft, before)) return -1
+    if (has(draft.words[before - 1], Tag.Conjunction | Tag.Connector))
+      return has(draft.words[before], Tag.Preposition) ? before - 1 : -1
+  }
+  return -1
 }
 
 function floorOf(draft: Draft, scope: DraftSentence, at: number): number {

@@ -101,6 +101,8 @@ function spokenIn(
   if (own.length > 0) return null
   const last = quotationAtEnd(draft, sentence)
   if (last === null || textAt(draft, last.from - 1) !== ':') return null
+  // "banners proclaiming: …": what stands written on things is said by its own subject.
+  if (draft.words[last.from - 2]?.cue != null) return null
   const actor = actorOf(draft, sentence.from, last.from - 1)
   if (actor === null || !(isPerson(actor) || actor.pronoun)) return null
   return /^(i|we|you|it)$/.test(textAt(draft, actor.from))
