@@ -1,39 +1,14 @@
 import { compileFigures } from '../common/recognisers/figures/compile'
-import type { FigureLanguage, PlainRole, Word, WordGroup } from '../common/recognisers/figures/language'
-import type { Measure, PopulationCategory, Qualifier } from '../types'
+import type { FigureLanguage, PlainRole, WordGroup } from '../common/recognisers/figures/language'
+import type { Measure, Qualifier } from '../types'
 import { months, parseDate } from './dates'
-import { inflect, nationalities, people } from './figures.people'
+import { acts } from './figures.acts'
+import { casualties } from './figures.casualties'
+import { nationalities } from './figures.nations'
+import { inflect, people } from './figures.people'
+import { THINGS } from './figures.things'
 import { numbers } from './numbers'
 
-type Act = Extract<Word, { role: 'act' }>
-
-const noun = (measure: Measure, forms: string, more: Partial<Act> = {}): WordGroup => ({
-  word: { role: 'act', measure, form: 'noun', side: 'after', ...more },
-  forms,
-  clitics: 'noun',
-})
-/** Verbs that agree in the singular stand before their people; plural and dual forms follow them. */
-const verb = (measure: Measure, before: string, after: string, more: Partial<Act> = {}): WordGroup[] => [
-  { word: { role: 'act', measure, form: 'verb', side: 'after', ...more }, forms: before, clitics: 'verb' },
-  { word: { role: 'act', measure, form: 'verb', side: 'both', ...more }, forms: after, clitics: 'verb' },
-]
-const fate = (measure: Measure, forms: string): WordGroup => ({
-  word: { role: 'act', measure, form: 'participle', side: 'before' },
-  forms,
-  clitics: 'verb',
-})
-const casualty = (
-  measure: Measure,
-  singular: string,
-  plurals: string,
-  category?: PopulationCategory,
-): WordGroup[] =>
-  inflect({ role: 'casualty', measure, count: 1, ...(category && { category }) }, singular, plurals)
-const counting = (measure: Measure, forms: string): WordGroup => ({
-  word: { role: 'casualty', measure, count: null },
-  forms,
-  clitics: 'noun',
-})
 const qualifier = (name: Qualifier, place: 'before' | 'after' | 'either', forms: string): WordGroup => ({
   word: { role: 'qualifier', qualifier: name, place },
   forms,
@@ -54,102 +29,6 @@ const among = (measure: Measure, groups: string): WordGroup => ({
     .join(','),
   clitics: 'verb',
 })
-
-const acts: WordGroup[] = [
-  noun('killed', 'قتل, إعدام, اغتيال', { transitive: true }),
-  noun('killed', 'مقتل, مصرع, وفاة, استشهاد, تصفية, موت, ارتقاء, القضاء على'),
-  noun(
-    'killed',
-    'أودى بحياة, أودت بحياة, أودى بأرواح, أزهق أرواح, يودي بحياة, تودي بحياة, بحياة, حصد أرواح, حصدت أرواح',
-  ),
-  noun('killed', 'راح ضحيته, راح ضحيتها, راح ضحية, ذهب ضحيته, ذهب ضحيتها, وراح ضحيته, وراح ضحيتها', {
-    light: true,
-  }),
-  ...verb(
-    'killed',
-    'قتل, قتلت, يقتل, تقتل, صرع, صرعت, يصرع, تصرع, قضى, أعدم, أعدمت, اغتال, اغتالت, استشهد, استشهدت, توفي, توفيت, مات, لقي مصرعه, لقيت مصرعها, لقي حتفه, لقيت حتفها, قضى نحبه, فارق الحياة, قتلنا',
-    'قتلوا, قتلا, قتلتا, يقتلون, أعدموا, اغتيلوا, استشهدوا, استشهدا, توفوا, توفيا, ماتوا, ماتا, لقوا مصرعهم, لقيا مصرعهما, لقوا حتفهم, لقيا حتفهما, قضوا, سقطوا قتلى, سقطوا شهداء, فارقوا الحياة',
-  ),
-  fate('killed', 'مصرعهم, مصرعه, مصرعها, مصرعهما, حتفهم, حتفه, حتفها, حتفهما'),
-  ...verb('killed', 'فقد, فقدت, خسر, خسرت', 'فقدوا, خسروا', { ownPeople: true }),
-  noun('injured', 'إصابة, جرح, إصابات'),
-  ...verb(
-    'injured',
-    'أصيب, أصيبت, أصاب, أصابت, يصيب, تصيب, جرح, جرحت, يجرح, تجرح',
-    'أصيبوا, أصيبا, أصيبتا, جرحوا, جرحا',
-  ),
-  fate('injured', 'إصابتهم, إصاباتهم, إصابتهما, جراحهم, للإصابة, حالتهم خطيرة, حالتهم حرجة, حالتهما خطيرة'),
-  fate('casualties', 'بين قتيل وجريح, ما بين قتيل وجريح, بين قتيل ومصاب, بين شهيد وجريح'),
-  noun('missing', 'فقدان, فقد, اختفاء'),
-  ...verb('missing', 'فقد, اختفى, اختفت', 'فقدوا, فقدا, اختفوا'),
-  fate('missing', 'في عداد المفقودين, لا يزالون مفقودين, لا زالوا مفقودين'),
-  ...verb('held', 'يحتجز, تحتجز, احتجز, احتجزت', 'يحتجزون, محتجزون, محتجزين, يقبعون, معتقلون, معتقلين'),
-  noun('held', 'احتجاز'),
-  noun('captured', 'أسر, اعتقال, توقيف, خطف, اختطاف, القبض على, إلقاء القبض على, ضبط', { transitive: true }),
-  ...verb(
-    'captured',
-    'أسر, أسرت, أسرنا, اعتقل, اعتقلت, اعتقلنا, تعتقل, يعتقل, أوقف, أوقفت, خطف, خطفت, اختطف, اختطفت',
-    'أسروا, أسرا, اعتقلوا, اعتقلا, أوقفوا, أوقفا, خطفوا, خطفا, اختطفوا, اختطفا',
-  ),
-  fate('captured', 'اختطفهم, خطفهم, أسرهم, اعتقلهم, احتجزهم'),
-  noun('released', 'إطلاق سراح, سراح, الإفراج عن, إفراج عن, تحرير, تسليم, إخلاء سبيل'),
-  ...verb(
-    'released',
-    'أفرج عن, أفرجت عن, أفرج, أفرجت, يفرج, تفرج, أفرجنا, أطلق سراح, أطلقت سراح, أطلقنا سراح, حرر, حررت, حررنا',
-    'أفرج عنهم, أفرجوا, أطلق سراحهم, أطلقوا سراح, حرروا',
-  ),
-  noun('rescued', 'إنقاذ'),
-  ...verb('rescued', 'أنقذ, أنقذت, ينقذ, تنقذ, أنقذنا', 'أنقذوا, أنقذا'),
-  noun('displaced', 'نزوح, تشريد, تهجير, إجلاء'),
-  ...verb('displaced', 'نزح, نزحت, شرد, شردت, يشرد, تشرد, هجر, هجرت, أجلي, أجلت', 'نزحوا, شردوا, هجروا'),
-  noun('recovered', 'انتشال', { persons: 'rescued' }),
-  ...verb('recovered', 'انتشل, انتشلت, ينتشل, تنتشل', 'انتشلوا', { persons: 'rescued' }),
-]
-
-const casualties: WordGroup[] = [
-  ...casualty('killed', 'قتيل', 'قتلى'),
-  ...casualty('killed', 'قتيلة', 'قتيلات'),
-  ...casualty('killed', 'غريق', 'غرقى'),
-  ...casualty('killed', 'شهيد', 'شهداء'),
-  ...casualty('killed', 'شهيدة', 'شهيدات'),
-  ...casualty('killed', 'متوفى', 'متوفين, متوفون, وفيات'),
-  counting('killed', 'وفاة, وفيات'),
-  ...casualty('injured', 'جريح', 'جرحى'),
-  ...casualty('injured', 'جريحة', 'جريحات'),
-  ...casualty('injured', 'مصاب', 'مصابون, مصابين'),
-  ...casualty('injured', 'مصابة', 'مصابات'),
-  // Singular, it is the act: one injury alone is written with its noun.
-  counting('injured', 'إصابة, إصابات'),
-  { word: { role: 'casualty', measure: 'injured', count: 2 }, forms: 'إصابتين, إصابتان', clitics: 'noun' },
-  // With its adjective an injury is one of those that a report counts.
-  {
-    word: { role: 'casualty', measure: 'injured', count: 1 },
-    forms: [
-      'إصابة واحدة, إصابة أخرى, إصابة خطيرة, إصابة خطرة, إصابة متوسطة, إصابة بالغة, إصابة بليغة, إصابة طفيفة',
-      'إصابة حرجة, إصابة بسيطة, حالة إصابة',
-    ].join(','),
-    clitics: 'noun',
-  },
-  { word: { role: 'casualty', measure: 'killed', count: 1 }, forms: 'حالة وفاة', clitics: 'noun' },
-  {
-    word: { role: 'casualty', measure: 'killed', count: 2 },
-    forms: 'حالتي وفاة, حالتا وفاة, وفاتين, وفاتان',
-    clitics: 'noun',
-  },
-  ...casualty('casualties', 'ضحية', 'ضحايا'),
-  ...casualty('missing', 'مفقود', 'مفقودون, مفقودين'),
-  ...casualty('held', 'أسير', 'أسرى', 'prisoners'),
-  ...casualty('held', 'أسيرة', 'أسيرات', 'prisoners'),
-  ...casualty('held', 'سجين', 'سجناء', 'prisoners'),
-  ...casualty('held', 'معتقل', 'معتقلون, معتقلين', 'prisoners'),
-  ...casualty('held', 'محتجز', 'محتجزون, محتجزين', 'hostages'),
-  ...casualty('held', 'رهينة', 'رهائن', 'hostages'),
-  ...casualty('held', 'مختطف', 'مختطفون, مختطفين', 'hostages'),
-  ...casualty('displaced', 'نازح', 'نازحون, نازحين'),
-  ...casualty('displaced', 'مشرد', 'مشردون, مشردين'),
-  ...casualty('recovered', 'جثة', 'جثث'),
-  ...casualty('recovered', 'جثمان', 'جثامين'),
-]
 
 const qualifiers: WordGroup[] = [
   qualifier(
@@ -174,17 +53,6 @@ const qualifiers: WordGroup[] = [
   ),
   qualifier('at_most', 'after', 'على الأكثر, كحد أقصى, على أقصى تقدير'),
 ]
-
-const THINGS = [
-  'عاما, عام, أعوام, سنة, سنوات, سنين, شهر, شهرا, أشهر, شهور, يوم, يوما, أيام, أسبوع, أسبوعا, أسابيع, ساعة, ساعات, دقيقة, دقائق, ثانية, ثوان, عقد, عقود, عقدا, قرن, قرون, ربيعا, مرة, مرات',
-  'دولار, دولارا, دولارات, ريال, ريالا, ريالات, دينار, دينارا, دنانير, درهم, درهما, دراهم, جنيه, جنيها, جنيهات, يورو, ليرة, ليرات, شيكل, روبية, روبل, مليار, مليارا, مليارات, بليون, تريليون',
-  'كيلومتر, كيلومترا, كيلومترات, كيلو, كلم, كم, متر, مترا, أمتار, ميل, ميلا, أميال, هكتار, دونم, دونما, طن, طنا, أطنان, كيلوغرام, كجم, لتر, لترا, برميل, برميلا, درجة, درجات, نقطة, نقاط, بالمائة, بالمئة, في المائة, في المئة, ميغاواط, صفحة, صفحات, سم, ملم, مم',
-  'سيارة, سيارات, مركبة, مركبات, عربة, عربات, حافلة, حافلات, شاحنة, شاحنات, دبابة, دبابات, آلية, آليات, مدرعة, مدرعات, طائرة, طائرات, مروحية, مروحيات, قطار, قطارات, قارب, قوارب, سفينة, سفن, مركب, مراكب, زورق, زوارق, دراجة, دراجات, عجلة, عجلات',
-  'غارة, غارات, هجوم, هجمات, تفجير, تفجيرات, انفجار, انفجارات, صاروخ, صواريخ, قذيفة, قذائف, رصاصة, رصاصات, طلقة, طلقات, عبوة, عبوات, لغم, ألغام, قنبلة, قنابل, عملية, عمليات, اشتباك, اشتباكات, حادث, حوادث, حادثة, حادثا, زلزال, موقع, مواقع, هدف, أهداف, أهدافا, قطعة, قطع, سلاح, بندقية, مسدس',
-  'منزل, منزلا, منازل, مبنى, مباني, مبان, بيت, بيتا, بيوت, شقة, وحدة, وحدات, محل, محلات, مدرسة, مدارس, مستشفى, مستشفيات, مسجد, مساجد, مدينة, مدن, قرية, قرى, منطقة, مناطق, دولة, دول, بلد, بلدا, بلدان, محافظة, محافظات, ولاية, ولايات, حي, أحياء, مقر, مقرات, معسكر, معسكرات, مخيم, مخيمات, مخزن, مخازن, سجن, سجون, مركز, مراكز',
-  'فرقة, فرق, لجنة, لجان, شركة, شركات, مؤسسة, منظمة, منظمات, جماعة, جماعات, فريق, كتيبة, لواء, ألوية, قانون, قرار, قرارات, مادة, بند, بنود, قضية, قضايا, جريمة, جرائم, تهمة, تهم, حكم, جلسة, جلسات, مباراة, مباريات, هدفا, نسخة, كتاب, كتب, لغة, اتفاقية, تقرير, تقارير, بلاغ, بلاغا, شكوى, مخالفة, حريق, حرائق, حالة طلاق, صفقة',
-  'سكان, حوت, حوتا, حيتان, رأس, رؤوس, خروف, خراف, بقرة, أبقار, جمل, جمال, طائر, طيور, كلب, كلاب, كلبا, دجاجة, سمكة, أسماك, نخلة, شجرة, أشجار, حيوان, حيوانا, حيوانات, حبة, أقراص, قرص',
-].join(',')
 
 /** "شهر يوليو الماضي", "خلال يوليو": a whole month; a day of the month before would be a date. */
 const wholeMonths = (): string =>
