@@ -8,7 +8,8 @@ export type Extractor = (text: string, options?: ExtractionOptions) => Extractio
 
 /**
  * Compiles the registered sources once and answers a pure function from a text to its findings. Any string is
- * allowed. A language that the engine does not read yields sentences and claims by the rules of English.
+ * allowed. A language that the engine does not read yields sentences, and claims of little confidence by the rules
+ * of another.
  */
 export function createExtractor(sources: KnownSource[]): Extractor {
   const gazetteer = new Gazetteer(sources)

@@ -1,9 +1,13 @@
 import fc from 'fast-check'
 import { createExtractor, detectLanguage } from '../../src/extraction/extract'
+import { LANGUAGES } from '../../src/extraction/locales'
 import type { Extraction, Span } from '../../src/extraction/types'
 import { registry } from './registry'
 
 const extract = createExtractor(registry)
+/** Another registry, which notes other names beside the same words. */
+const extractBare = createExtractor([])
+const CODES = [...LANGUAGES.keys()]
 
 const FRAGMENTS = [
   'قال',
@@ -36,6 +40,13 @@ const FRAGMENTS = [
   'quoted',
   'as saying',
   'killed',
+  'a déclaré',
+  'que',
+  'selon',
+  "l'AFP",
+  'ajoutant',
+  'tués',
+  'aujourd’hui',
   ',',
   '،',
   '.',
@@ -112,7 +123,7 @@ const spansOf = (found: Extraction): Span[] =>
     ...claim.attribution.flatMap((link) => [link.mention, link.cue].filter((span) => span !== null)),
   ])
 
-describe.each(['ar', 'en'])('any string read as %s', (language) => {
+describe.each(CODES)('any string read as %s', (language) => {
   test('has spans that hold exactly their own text, in code points', () => {
     fc.assert(
       fc.property(anyText, (text) => {
@@ -160,6 +171,18 @@ describe.each(['ar', 'en'])('any string read as %s', (language) => {
       { numRuns: 200 },
     )
   })
+
+  test('reads the same whatever was read before, in whatever language and with whatever registry', () => {
+    fc.assert(
+      fc.property(anyText, anyText, (text, other) => {
+        const found = extract(text, { language })
+        for (const code of CODES) extract(`${other} ${text}`, { language: code })
+        extractBare(text, { language })
+        expect(extract(text, { language })).toEqual(found)
+      }),
+      { numRuns: 100 },
+    )
+  })
 })
 
 test('the language is found by its script', () => {
@@ -168,13 +191,44 @@ test('the language is found by its script', () => {
   expect(detectLanguage('1234 !?')).toBe('und')
 })
 
-test.each([
+/** Texts that tempt a reader to look at everything behind a place, or before it, from every place. */
+const HOSTILE: readonly (readonly [string, string, number])[] = [
   ['quotation marks', '"', 300_000],
+  ['quotation marks that open', '« ', 200_000],
+  ['apostrophes', "' ", 200_000],
+  ['brackets', '(', 300_000],
+  ['dashes', '- ', 200_000],
+  ['Arabic cues', 'قال ', 100_000],
+  ['Arabic cues in lines', 'قال\n', 100_000],
+  ['English cues', 'said ', 100_000],
+  ['French cues', 'selon ', 100_000],
+  ['nested English clauses', 'he said that ', 50_000],
   ['sentences in one paragraph', 'قال. ', 200_000],
   ['quotations in one paragraph', '"a b c d." ', 150_000],
-])('%s by the hundred thousand overflow nothing', (_name, unit, times) => {
-  const text = unit.repeat(times)
-  const { sentences } = extract(text)
-  expect(sentences[0]?.start).toBe(0)
-  expect(sentences.at(-1)?.end).toBe(text.trimEnd().length)
-})
+  ['Arabic letters', 'قالوزير', 30_000],
+  ['Latin letters', 'saidthat', 30_000],
+  ['digits', '7', 200_000],
+  ['groups of digits', '7,', 100_000],
+  ['counts', 'killed 5 ', 50_000],
+  ['marks on one letter', '\u064e', 200_000],
+  ['bidi controls around words', '\u202bقال\u202c \u200f', 50_000],
+  ['halves of surrogate pairs', '\ud83d', 200_000],
+  ['newlines', '\n', 300_000],
+]
+
+test.each(HOSTILE)(
+  '%s by the hundred thousand are read in no time, and overflow nothing',
+  (_name, unit, times) => {
+    const text = `ق${unit.repeat(times)}ق`
+    const started = process.cpuUsage()
+    const { sentences, claims } = extract(text)
+    const { user } = process.cpuUsage(started)
+    expect(sentences[0]?.start).toBe(0)
+    expect(sentences.at(-1)?.end).toBe(text.length)
+    for (const { start, end, exact } of spansOf({ language: '', sentences, claims })) {
+      expect(text.slice(start, end)).toBe(exact)
+    }
+    // What grows with the square of the length takes minutes.
+    expect(user / 1e6).toBeLessThan(8)
+  },
+)

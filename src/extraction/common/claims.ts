@@ -1,5 +1,6 @@
 import type { AttributionLink, Claim, ExtractionOptions, Figure, Polarity, Quote } from '../types'
 import type { Attribution, Draft, DraftLink, DraftSentence, Range } from './draft'
+import { isFamiliar } from './familiarity'
 import { dropSelfReferences } from './refiners/self-reference'
 import { has, Tag } from './words'
 
@@ -16,6 +17,7 @@ export function claimsOf(
   options: ExtractionOptions,
 ): Claim[] {
   const outlet = outletLink(options)
+  const most = isFamiliar(draft) ? 1 : LEAST
   dropSelfReferences(draft, options.outlet)
   const drafts: { range: Range; sentence: number; attribution: Attribution | null; figures: Figure[] }[] = []
   for (const attribution of draft.attributions) {
@@ -64,7 +66,7 @@ export function claimsOf(
       polarity: polarityOf(draft, item.range, item.attribution),
       attribution: [...(item.attribution === null ? [] : chainOf(draft, item.attribution, language)), outlet],
       figures: item.figures,
-      confidence: confidenceOf(item.attribution),
+      confidence: Math.min(most, confidenceOf(item.attribution)),
     }
   })
 }
