@@ -94,7 +94,7 @@ const among = (measure: Measure, nouns: string, participles: string): WordGroup 
 const acts: WordGroup[] = [
   participle(
     'killed',
-    'killed, slain, executed, murdered, massacred, assassinated, shot dead, fatally shot, gunned down, beheaded, martyred, stabbed to death, beaten to death, burned to death, burnt to death, hacked to death, crushed to death, trampled to death, shot to death, shot and killed, stabbed and killed, kidnapped and killed, tortured to death, starved to death, electrocuted, lynched, hanged',
+    'killed, slain, executed, murdered, massacred, assassinated, shot dead, fatally shot, gunned down, beheaded, martyred, stabbed to death, beaten to death, burned to death, burnt to death, hacked to death, crushed to death, trampled to death, shot to death, shot and killed, stabbed and killed, kidnapped and killed, tortured to death, starved to death, electrocuted, lynched, hanged, confirmed dead, pronounced dead, declared dead',
   ),
   active(
     'killed',
@@ -163,7 +163,7 @@ const people: WordGroup[] = [
   ...person(
     'people',
     'person, man, pilot, engineer, firefighter, climber, hiker, priest, nun, lawyer, judge, motorist, cyclist, volunteer, lawmaker, politician, father, son, brother, inmate, attacker, assailant, foreigner, bodyguard, rescuer, citizen, resident, worker, passenger, migrant, refugee, pilgrim, worshipper, tourist, protester, demonstrator, activist, employee, official, driver, fisherman, farmer, settler, suspect, member, leader, teacher, student, pupil, guest, guard, villager, terrorist, bomber, commander, individual, human, youth, teenager, pedestrian, bystander, miner, asylum seeker, aide, crew member, local',
-    'people, persons, men, pilots, engineers, firefighters, climbers, hikers, skiers, swimmers, divers, athletes, players, fans, spectators, priests, nuns, monks, lawyers, judges, shoppers, commuters, motorists, cyclists, construction workers, labourers, laborers, volunteers, deputies, lawmakers, politicians, parents, relatives, siblings, brothers, sons, twins, adults, defendants, inmates, smugglers, attackers, assailants, hijackers, operatives, agents, foreigners, nationals, holidaymakers, vacationers, occupants, bodyguards, rescuers, citizens, residents, workers, passengers, migrants, refugees, pilgrims, worshippers, tourists, protesters, demonstrators, activists, employees, officials, drivers, fishermen, farmers, settlers, suspects, members, leaders, teachers, students, pupils, guests, guards, villagers, terrorists, bombers, commanders, individuals, humans, youths, teenagers, pedestrians, bystanders, miners, asylum seekers, aides, crew members, crew, staff, staff members, locals, lives, souls, families',
+    'people, persons, men, pilots, engineers, firefighters, climbers, hikers, skiers, swimmers, divers, athletes, players, fans, spectators, priests, nuns, monks, lawyers, judges, shoppers, commuters, motorists, cyclists, construction workers, labourers, laborers, volunteers, deputies, lawmakers, politicians, parents, relatives, siblings, brothers, sons, twins, adults, defendants, inmates, smugglers, attackers, assailants, hijackers, operatives, agents, foreigners, nationals, holidaymakers, vacationers, occupants, bodyguards, rescuers, citizens, residents, workers, passengers, migrants, refugees, pilgrims, worshippers, tourists, protesters, demonstrators, activists, employees, officials, drivers, fishermen, farmers, settlers, suspects, members, leaders, teachers, students, pupils, guests, guards, villagers, terrorists, bombers, commanders, survivors, individuals, humans, youths, teenagers, pedestrians, bystanders, miners, asylum seekers, aides, crew members, crew, staff, staff members, locals, lives, souls, families',
   ),
   ...person('civilians', 'civilian', 'civilians'),
   ...person(
@@ -233,7 +233,7 @@ const qualifiers: WordGroup[] = [
   qualifier(
     'more_than',
     'before',
-    'more than, over, in excess of, upwards of, greater than, exceeding, exceeded, exceeds, surpassed, surpasses, surpassing, topped, tops, topping, passed, passes, passing, crossed, crosses, crossing',
+    'more than, over, in excess of, upwards of, greater than, exceeding, exceeded, exceeds, surpassed, surpasses, surpassing, topped, tops, topping, passed, passes, passing, crossed, crosses, crossing, climbed past, rose past, risen past, soared past, surged past, jumped past',
   ),
   qualifier('at_least', 'either', 'at least'),
   qualifier('at_least', 'before', 'no fewer than, no less than, not less than, a minimum of, not fewer than'),
@@ -256,7 +256,7 @@ const THINGS = [
   'car, cars, vehicle, vehicles, bus, buses, truck, trucks, tank, tanks, plane, planes, aircraft, helicopter, helicopters, train, trains, boat, boats, ship, ships, vessels, drone, drones, carriages, jets, motorcycle, van',
   'attack, attacks, strike, strikes, airstrikes, raid, raids, bombing, bombings, blast, blasts, explosion, explosions, rocket, rockets, missile, missiles, shell, shells, shot, shots, bullet, bullets, bomb, bombs, incident, incidents, operation, operations, clash, clashes, gun, guns, rifle, rifles, earthquake, accidents, rounds, grenades, sites, targets, weapons',
   'house, houses, home, homes, building, buildings, apartment, apartments, school, schools, hospital, hospitals, mosque, mosques, town, towns, city, cities, village, villages, country, countries, nation, nations, state, states, district, districts, province, provinces, camp, camps, prison, prisons, area, areas, church, churches, shops, floors, rooms',
-  'team, teams, company, companies, organisation, organisations, organization, organizations, groups, group, law, laws, resolution, counts, charge, charges, case, cases, crimes, match, matches, goal, goals, copies, book, books, vote, votes, seats, seat, side, sides, article, languages, reports, fires, complaints, kinds, types, ways, reasons, things, games, game, medals, species',
+  'team, teams, company, companies, organisation, organisations, organization, organizations, groups, group, family, household, law, laws, resolution, counts, charge, charges, case, cases, crimes, match, matches, goal, goals, copies, book, books, vote, votes, seats, seat, side, sides, article, languages, reports, fires, complaints, kinds, types, ways, reasons, things, games, game, medals, species',
   'whale, whales, sheep, cattle, cows, dogs, dog, birds, bird, animals, animal, fish, trees, horses, elephants, goats, cats, pigs, chickens',
 ].join(',')
 
@@ -279,7 +279,7 @@ const context: WordGroup[] = [
   ),
   simple(
     'change',
-    'rose, rise, rises, risen, rising, climbed, climbs, increased, increases, increase, jumped, fell, dropped, decreased, up, down, went',
+    'rose, rise, rises, risen, rising, climbed, climbs, increased, increases, increase, jumped, fell, dropped, decreased, up, down, went, lowered, raised, revised, updated, corrected',
   ),
   simple('both', 'both'),
   simple('possessive', 'his, her, its, their'),
@@ -318,7 +318,7 @@ const context: WordGroup[] = [
   ),
   simple(
     'label',
-    'page, article, resolution, chapter, flight, route, highway, no, number, aged, age, ages, channel, section, version, phase, grade, world war, year, season, episode, out of, room, apollo, magnitude, level, since, boeing, airbus, interstate',
+    'page, article, resolution, chapter, flight, route, highway, no, number, aged, age, ages, channel, section, version, phase, grade, world war, year, season, episode, out of, room, apollo, magnitude, level, since, all but, boeing, airbus, interstate',
   ),
   simple(
     'disease',
@@ -338,7 +338,7 @@ const context: WordGroup[] = [
   among('captured', '', 'arrested, detained, kidnapped'),
   simple(
     'superseded',
-    'up from, down from, compared with, compared to, instead of, previously, revised from, earlier toll, earlier report, earlier reports, initial reports, initially reported, rather than, an earlier, a previous, had earlier',
+    'up from, down from, compared with, compared to, instead of, previously, revised from, earlier toll, earlier report, earlier reports, initial reports, initially reported, rather than, an earlier, a previous, had earlier, initially said, initially put, initially reported, had initially, earlier put, earlier reported, previously reported, had previously',
   ),
   simple(
     'hypothetical',

@@ -90,6 +90,9 @@ function followsSubject(
   return !isActive(sentence, at, act)
 }
 
+/** What may stand right behind a participle that has no object: "the six killed were …", "20 killed so far". */
+const OBJECTLESS = ['and', 'or', 'stop', 'clause', 'act', 'auxiliary', 'total'] as const
+
 /**
  * A verb or participle with an object behind it is the doing of the persons before it, not their fate. A
  * participle has an object where no preposition, adverb or end follows; a finite verb where people follow.
@@ -100,7 +103,7 @@ function isActive(sentence: Sentence, at: number, act: Act): boolean {
   if (next === undefined || next.kind === 'mark' || next.and) return false
   if (act.form === 'verb') return sentence.covering(at + 1) !== undefined
   if (hasAuxiliary(units, at)) return false
-  return !(['and', 'or', 'stop', 'clause', 'act'] as const).some((role) => is(next, role))
+  return !OBJECTLESS.some((role) => is(next, role))
 }
 
 /** Relative clauses and other quantities end the search, except what only tells more of the same people. */

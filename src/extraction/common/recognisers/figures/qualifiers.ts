@@ -35,6 +35,8 @@ export function qualifierAfter(
       (unit?.and === true && !is(unit, 'person'))
     if (unit === undefined || (at >= to && stranger)) return null
     const word = wordOf(unit, 'qualifier')
+    // "three dead and at least eight injured": it belongs to the number behind it.
+    if (word && word.place === 'either' && isNumeral(units[at + 1])) return null
     if (word && word.place !== 'before') return { to: at + 1, qualifier: word.qualifier }
     // "5 people, at least, were killed"
     if (isComma(unit) && at >= to && is(units[at + 1], 'qualifier') && isParenthesis(units, at + 2)) continue
@@ -42,6 +44,8 @@ export function qualifierAfter(
   }
   return null
 }
+
+const isNumeral = (unit: Unit | undefined): boolean => unit?.kind === 'number' || is(unit, 'number')
 
 const isParenthesis = (units: Unit[], end: number): boolean =>
   units[end] === undefined || units[end]?.kind === 'mark'

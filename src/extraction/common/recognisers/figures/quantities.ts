@@ -83,8 +83,12 @@ function readNumeral(units: Unit[], at: number): Numeral | null {
   const linked = between
     ? isJoined(units, next)
     : link?.text === '-' || RANGE_LINKS.some((role) => is(link, role))
-  const second = linked ? readNumber(units, next, units.length) : null
-  if (second === null || second.value <= number.value) return single
+  // "since 7 October to 300", "since October 7 to 300": a day begins no range.
+  const dated = is(units[start - 1], 'month') || is(units[number.to - 1], 'month')
+  const second = linked && !dated ? readNumber(units, next, units.length) : null
+  if (second === null || second.value === number.value) return single
+  // A range goes upwards; a toll that is corrected may fall.
+  if (second.value < number.value && !changeBefore(units, at)) return single
   return { ...single, from: at, to: second.to, second: second.value }
 }
 
