@@ -78,6 +78,7 @@ const clean = (label: string): string =>
     .replace(/\s+/g, ' ')
     .replace(/["“”„«»]/g, '')
     .replace(/\s*[,،]\s*/g, ' ')
+    .replace(/ [-–—] /g, ' ')
     .trim()
 
 function kindOf(head: number, tags: number, known: KnownSource | null, words: number): SourceKind {

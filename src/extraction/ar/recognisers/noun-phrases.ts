@@ -27,6 +27,7 @@ const NOT_OF_PHRASE = new Set(
 const PLATFORM_HEADS = new Set(['منصة', 'منصات', 'مواقع', 'شبكات', 'وسائل'].map(fold))
 const LONGEST = 20
 const QUOTED_NAME_WORDS = 5
+const LONGEST_DASHED = 6
 const PHRASE_HEADS = Tag.Role | Tag.Document | Tag.Anonymous | Tag.Title
 /** Spelling of a mention without the preposition written onto it; للكرملين is الكرملين. */
 export const unclitic = (word: Word, written: string): { drop: number; label: string } => {
@@ -221,9 +222,16 @@ function afterMark(draft: Draft, at: number, end: number, from: number): number 
   if (mark === '"') return Math.min(quotedName(draft, at), end)
   if (mark === '.') return isInitial(draft, at) ? at + 1 : 0
   if (mark === '(') return closing(draft, at, end)
-  if (mark === '-') return isTight(draft, at) ? at + 1 : 0
+  if (mark === '-') return isTight(draft, at) ? at + 1 : dashed(draft, at, end, from)
   if (mark === ',' || mark === '،') return apposition(draft, at, end, from)
   return 0
+}
+
+/** "رئيس الهيئة - فلان:": the name behind a function, where nothing else fills the rest of the slot. */
+function dashed(draft: Draft, at: number, end: number, from: number): number {
+  if (!has(draft.words[from], Tag.Title | Tag.Role) || end - at > LONGEST_DASHED) return 0
+  const to = apposition(draft, at, end, from)
+  return to === end ? to : 0
 }
 
 const isInitial = (draft: Draft, at: number): boolean =>

@@ -1,6 +1,7 @@
 import type { Draft, Mention } from '../../common/draft'
 import { type CueForm, has, Tag } from '../../common/words'
 import { fold } from '../../folded-text'
+import { FEMININE_STATES } from '../lexicon'
 import { skipAt } from './adjuncts'
 import { readAntecedent, readClauseSubject, readSourceBefore } from './before-verb'
 import type { Complement } from './complements'
@@ -58,6 +59,7 @@ export function subjectOf(
   const after = cue.number === 'p' && behind?.kind === 'other' && !behind.plural ? null : behind
   // "واتهم فلان بالقتل": without anybody else before the charge, he is the one who is charged.
   if (cue.class === 'accuse' && isCharged(cue, after, complement)) return 'none'
+  if (after !== null && isCalledOn(cue, after)) return { mention: null, before: false }
   if (after !== null) return afterOrBefore(draft, after, at, floor, inHeadline)
   if (cue.next.length > 0) return 'none'
   const before = joined ? topicOf(draft, at, floor) : subjectBefore(draft, at, floor)
@@ -73,6 +75,13 @@ const isOfThings = (draft: Draft, at: number, floor: number): boolean =>
   IMPERSONAL.has(draft.words[at]?.base ?? '') ||
   at <= floor + 1 ||
   !(has(draft.words[at], Tag.Conjunction) || has(draft.words[at - 1], Tag.Connector))
+
+/** "ودعا الهند إلى": behind a masculine verb a feminine body is whom it calls on; whoever calls is carried over. */
+const isCalledOn = (cue: CueForm, { feminine, kind, words }: Mention): boolean =>
+  cue.class === 'call_for' &&
+  cue.gender === 'm' &&
+  cue.number === 's' &&
+  ((feminine && kind !== 'person') || FEMININE_STATES.has(words[0] ?? ''))
 
 /** A short name between the verb and the charge, or whatever a verb in the plural has behind it. */
 const isCharged = (cue: CueForm, after: Mention | null, { slotEnd }: Complement): boolean =>

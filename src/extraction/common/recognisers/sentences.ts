@@ -32,6 +32,8 @@ export function paragraphs(text: FoldedText): Paragraph[] {
 }
 
 const TERMINAL = new Set(['.', '!', '?', '؟', '…', '。'])
+/** Tokens; a title is shorter. */
+const LONG_SENTENCE = 16
 const CLOSING = new Set(['"', ')', ']'])
 
 /**
@@ -123,10 +125,13 @@ function breaksAt(
   if (next !== undefined && (TERMINAL.has(next.text) || next.text === ',' || next.text === '،')) return false
   const before = tokens[last - 1]
   if (mark.text !== '.' || before === undefined || last - 1 < from) return true
-  // Two dots or more are a pause, not an end.
-  if (before.text === '.') return false
+  if (before.text === '.') return endsAtTwoDots(tokens, from, last)
   return !(before.kind === 'word' && before.end === mark.start && isAbbreviation(before, next, abbreviations))
 }
+
+/** Dots are a pause rather than an end, save that some papers set two of them between the long sentences of a paragraph. */
+const endsAtTwoDots = (tokens: readonly Token[], from: number, last: number): boolean =>
+  tokens[last - 2]?.text !== '.' && tokens[last + 1]?.kind === 'word' && last - from > LONG_SENTENCE
 
 const isAbbreviation = (word: Token, next: Token | undefined, abbreviations: ReadonlySet<string>): boolean =>
   abbreviations.has(word.text) ||
