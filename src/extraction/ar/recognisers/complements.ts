@@ -3,6 +3,7 @@ import type { Draft } from '../../common/draft'
 import { type CueForm, has, Tag, Takes, type Word } from '../../common/words'
 import { fold } from '../../folded-text'
 import { CONCLUDING, DESCRIBED, RESTATING } from '../cues.lexicon'
+import { afterAnonymity } from './anonymity'
 import { inRelativeClause, nounComplement } from './noun-complements'
 import { quotedName } from './noun-phrases'
 import { ABOUT, FROM, ON, TO, WHO, words } from './prepositional'
@@ -38,7 +39,7 @@ export function complementOf(draft: Draft, cue: CueForm, cueAt: number, limit: n
   while (at < end) {
     const token = draft.tokens[at]
     if (token === undefined) return null
-    const inner = relativeClauseEnd(draft, at, cueAt, end)
+    const inner = Math.max(relativeClauseEnd(draft, at, cueAt, end), afterAnonymity(draft, at, end))
     if (inner > at) {
       at = inner
       continue
@@ -82,8 +83,11 @@ function atMark(
   cueAt: number,
 ): Complement | null | number {
   const mark = draft.tokens[at]?.text
+  // وبيّن: right behind a verb a colon opens what is said, whatever else the verb takes.
   if (mark === ':')
-    return (cue.takes & Takes.Quotation) !== 0 ? { slotEnd: at, at: at + 1, evidence: 1 } : null
+    return (cue.takes & Takes.Quotation) !== 0 || (at === cueAt + 1 && (cue.takes & Takes.That) !== 0)
+      ? { slotEnd: at, at: at + 1, evidence: 1 }
+      : null
   if (mark === '"') {
     const quotation = draft.quotations[draft.opens[at] ?? -1]
     if (quotation === undefined) return null

@@ -14,6 +14,8 @@ const IMPERSONAL = new Set(
 const AS_FOR = fold('أما')
 const TOPIC = 14
 const FRONTED = 22
+const ISSUER = 5
+const STATEMENTS = new Set(['بيان', 'تقرير', 'كلمة', 'تصريح', 'تصريحات', 'دراسة'].map(fold))
 /** وبسؤاله عن، وعما إذا: what somebody was asked. */
 const QUESTIONS = new Set(
   ['بسؤاله', 'بسؤالها', 'بسؤالهم', 'عما'].flatMap((form) => [form, `و${form}`, `ف${form}`]).map(fold),
@@ -127,30 +129,46 @@ function subjectBefore(draft: Draft, at: number, floor: number): Subject | 'none
   if (found !== null && (found.kind !== 'other' || !relative)) return { mention: found, before: true }
   const apart = relative ? null : readClauseSubject(draft, at, floor)
   if (apart !== null) return { mention: apart, before: true }
-  return relative || !(opensClause(draft, at, floor) || isFronted(draft, at, floor)) ? 'none' : null
+  if (relative) return 'none'
+  const fronted = frontedFrom(draft, at, floor)
+  const issuer = fronted < 0 ? null : issuerIn(draft, fronted, at)
+  if (issuer !== null) return { mention: issuer, before: true }
+  return fronted >= 0 || opensClause(draft, at, floor) ? null : 'none'
+}
+
+/** "وفي بيان لمجلس الأمن، شدد على": whose statement it is speaks in it; one made to a medium is somebody else's. */
+function issuerIn(draft: Draft, from: number, end: number): Mention | null {
+  if (!has(draft.words[from], Tag.Preposition) || !STATEMENTS.has(draft.words[from + 1]?.base ?? ''))
+    return null
+  for (let at = from + 2; at < Math.min(end, from + ISSUER); at++) {
+    if (draft.words[at]?.preposition !== 'ل' && (draft.names.get(at)?.skip ?? 0) === 0) continue
+    const found = readSource(draft, at, end, false)
+    return found === null || found.kind === 'medium' || found.kind === 'other' ? null : found
+  }
+  return null
 }
 
 /**
- * "وعن أسباب التأخير قال", "وبسؤالها عن ذلك أفادت": an adjunct that opens its clause stands before the verb, and
- * nobody acts between. An indefinite person right before the verb is what it describes (لمسؤول قال إنه).
+ * Where an adjunct opens the clause before a verb, nobody acting between: "وعن أسباب التأخير قال", "وبسؤالها عن ذلك
+ * أفادت"; -1 where none does. An indefinite person right before the verb is what it describes (لمسؤول قال إنه).
  */
-function isFronted(draft: Draft, at: number, floor: number): boolean {
+export function frontedFrom(draft: Draft, at: number, floor: number): number {
   const before = draft.words[at - 1]
-  if (has(before, HEADS) && !has(before, Tag.Definite)) return false
+  if (has(before, HEADS) && !has(before, Tag.Definite)) return -1
   for (let from = at - 1; from >= Math.max(floor, at - FRONTED); from--) {
     const word = draft.words[from]
-    if (word?.cue != null || has(word, Tag.Verb | Tag.Result | Tag.That | Tag.Relative)) return false
-    const starts = from === floor || draft.tokens[from - 1]?.kind === 'mark'
-    if (starts)
-      return (
-        has(word, Tag.Preposition | Tag.Adverb) ||
-        word?.preposition === 'ب' ||
-        word?.preposition === 'ل' ||
-        QUESTIONS.has(draft.tokens[from]?.text ?? '')
-      )
+    if (word?.cue != null || has(word, Tag.Verb | Tag.Result | Tag.That | Tag.Relative)) return -1
+    const starts = from === floor || (draft.tokens[from - 1]?.kind === 'mark' && from < at - 1)
+    if (starts) return isAdjunct(draft, from) ? from : -1
   }
-  return false
+  return -1
 }
+
+const isAdjunct = (draft: Draft, at: number): boolean =>
+  has(draft.words[at], Tag.Preposition | Tag.Adverb) ||
+  draft.words[at]?.preposition === 'ب' ||
+  draft.words[at]?.preposition === 'ل' ||
+  QUESTIONS.has(draft.tokens[at]?.text ?? '')
 
 const takesObject = (cue: CueForm): boolean => cue.class === 'accuse' || cue.class === 'call_for'
 

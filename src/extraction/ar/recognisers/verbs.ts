@@ -22,7 +22,7 @@ import { isPresentVerb } from './phrase-ends'
 import { isPlausible } from './plausibility'
 import { recipients, recipientsBefore } from './recipients'
 import { isScripture } from './scripture'
-import { type Subject, subjectOf } from './subjects'
+import { frontedFrom, type Subject, subjectOf } from './subjects'
 import { afterComma, inNextParagraph } from './unmarked-speech'
 
 const LOOSE = 10
@@ -52,7 +52,7 @@ export function readVerb(draft: Draft, sentence: number, at: number): Attributio
   agree(cue, subject)
   const link = linkOf(subject.mention, cueAt(draft, at, cueEnd, cue))
   if (subject.mention === null) link.antecedent = actorBeside(draft, sentence, at, cue)
-  const start = subject.before ? clauseStart(draft, subject.mention?.from ?? at, scope.from) : at
+  const start = startOf(draft, at, scope, floor, subject)
   const said = inNextParagraph(draft, sentence, complement.at)
   return attribution(draft, {
     sentence: said?.sentence ?? sentence,
@@ -165,10 +165,17 @@ function clauseStart(draft: Draft, from: number, floor: number): number {
   return start
 }
 
+/** Where the clause of saying begins: at its subject, or at an adjunct with "and" before the verb. */
+function startOf(draft: Draft, at: number, scope: DraftSentence, floor: number, subject: Subject): number {
+  if (subject.before) return clauseStart(draft, subject.mention?.from ?? at, scope.from)
+  const fronted = frontedFrom(draft, at, floor)
+  return fronted > scope.from && has(draft.words[fronted], Tag.Conjunction) ? fronted : at
+}
+
 /** Whether the clause of saying stands beside the ones before it, rather than inside them. */
 function isBeside(draft: Draft, scope: DraftSentence, at: number, start: number, subject: Subject): boolean {
   if (!subject.before)
-    return isSibling(draft, scope, at) || (subject.mention !== null && isComma(draft, at - 1))
+    return start < at || isSibling(draft, scope, at) || (subject.mention !== null && isComma(draft, at - 1))
   if (start <= scope.from) return false
   if (has(draft.words[start - 1], Tag.Connector)) return true
   return has(draft.words[start], Tag.Conjunction) && start < (subject.mention?.from ?? at)

@@ -1,6 +1,6 @@
 import type { Draft, Entity, Mention } from '../draft'
 import { agrees } from './agreement'
-import { isSpelledOut, namesSame } from './names'
+import { isAsKnown, isSpelledOut, namesSame } from './names'
 import type { Actor, BackReference } from './references'
 
 const MEMORY = 60
@@ -180,7 +180,7 @@ export class Cast {
     if (mention.words.length < 2 && mention.words.every((word) => this.references.generic.has(word)))
       return null
     return (
-      this.last((entity) => namesSame(this.references, mention, entity)) ??
+      this.last((entity) => isAsKnown(mention, entity) && namesSame(this.references, mention, entity)) ??
       this.last((entity) => isSpelledOut(mention, entity))
     )
   }

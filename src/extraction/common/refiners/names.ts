@@ -47,3 +47,13 @@ function isOnePerson({ ranks, headOf, generic }: BackReference, mention: Mention
     ranks?.has(first) === true && name.length > 0 && !generic.has(name[0] ?? '') && isCovered(name, entity)
   )
 }
+
+/** A registered body is only who is called just so: "the states of the council" is another party. */
+export function isAsKnown({ known, words }: Mention, entity: Entity): boolean {
+  if (known === null) return true
+  if (entity.known !== null) return entity.known.slug === known.slug
+  return NAMELESS.has(known.kind) || entity.words.size === new Set(words).size
+}
+
+/** Registered kinds of which many may be meant, and persons, who are named by parts of their names. */
+const NAMELESS = new Set(['person', 'anonymous', 'witnesses'])
