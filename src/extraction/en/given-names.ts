@@ -19,7 +19,7 @@ export const FEMALE_NAMES: ReadonlySet<string> = list(`
   lara leah lena leslie lillian lily liz lois loretta lori lorraine louise lucia luisa lydia lynn mabel madison marcia
   margarita margot marian marianne marilyn marjorie marta maureen maxine maya meg melania melinda meredith mildred mindy
   miranda miriam monica muriel nadine naomi natasha nina nora norma paula paulina peggy penelope penny phoebe phyllis polly
-  rita roberta robin rosa rosemary roxanne sabrina sally samia selena shannon sheila shelley silvia simone stacey stella sue
+  rita roberta robin rosa rosemary roxanne sabrina sally samia selena shannon sheila shelley silvia simone stacey stacy stella sue
   suzanne sylvia tamara tammy tanya tara tina tracy ursula vanessa vera veronica vicki vivian wanda wendy yolanda yvonne zoe
   faiza farah hind huda iman jamila karima lina lubna maha malak manal mona nawal nour rasha rim ruba sabah safa sawsan suha
   wafa zainab zeinab anita deepika kavita lakshmi mamata meera nirmala pooja rekha sunita sushma swati yuko akiko yoko mei

@@ -72,7 +72,10 @@ function singleSide(
   char: string,
   inside: boolean,
 ): 'open' | 'close' | 'none' {
-  if (char !== '’' && spaceAt(original, start - 1) && !spaceAt(original, start + 1)) return 'open'
+  // Behind a comma or a full stop, and before another mark, it closes what is quoted inside a quotation.
+  const closes =
+    inside && /[.,!?؟،]/.test(original[start - 1] ?? '') && /["”»]/.test(original[start + 1] ?? '')
+  if (!closes && char !== '’' && spaceAt(original, start - 1) && !spaceAt(original, start + 1)) return 'open'
   return inside && char !== '‘' && /[.,!?؟،\p{L}]/u.test(original[start - 1] ?? '') ? 'close' : 'none'
 }
 

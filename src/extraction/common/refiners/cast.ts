@@ -93,6 +93,13 @@ export class Cast {
     }
   }
 
+  /** Whether "she" in "X says she thinks …" can be X. */
+  mayMean(mention: Mention, entity: Entity): boolean {
+    const { refersTo } = this.references
+    const pronoun = mention.words[0] ?? ''
+    return refersTo !== undefined && (refersTo(pronoun, entity, false) || refersTo(pronoun, entity, true))
+  }
+
   /** Whom a pronoun means: the last speaker it can stand for, or nobody. */
   private meantBy(mention: Mention, sentence: number): Entity | null {
     const { refersTo } = this.references

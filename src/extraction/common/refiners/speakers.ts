@@ -88,6 +88,12 @@ function resolveLink(
       link.resolvedBy = 'alias'
       return link.entity !== null
     }
+    const own = at === 0 && link.mention.pronoun ? (found.parent?.links[0]?.entity ?? null) : null
+    if (own !== null && cast.mayMean(link.mention, own)) {
+      link.entity = own
+      link.resolvedBy = 'alias'
+      return true
+    }
     const met = cast.meet(link.mention, found.sentence)
     if (met === null) return false
     link.entity = met.entity

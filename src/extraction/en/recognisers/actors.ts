@@ -3,7 +3,7 @@ import { has, Tag } from '../../common/words'
 import { isInner } from './inner-marks'
 import { apposedRoles, mentionOf, readSource } from './noun-phrases'
 import { NAME_PARTICLES, personAt } from './people'
-import { isArticle, isCapital, isDeterminer, isTime, textAt } from './shape'
+import { isArticle, isCapital, isDeterminer, isRole, isTime, textAt } from './shape'
 
 /** Tokens that an opening phrase may have before its comma. */
 const OPENING = 24
@@ -44,7 +44,9 @@ function personFrom(draft: Draft, from: number, end: number): Mention | null {
   let to = from
   while (to < Math.min(end, from + 7) && isNamePart(draft, to)) to++
   while (to > from && !isCapital(draft, to - 1)) to--
-  return to > from && personAt(draft, from, to) !== null ? mentionOf(draft, from, to) : null
+  const owns =
+    draft.words[to - 1]?.base !== textAt(draft, to - 1) || (textAt(draft, to) === '"' && isInner(draft, to))
+  return to > from && !owns && personAt(draft, from, to) !== null ? mentionOf(draft, from, to) : null
 }
 
 /** "On Monday, …", "Speaking in Cairo, …", "Asked about the plan, …". */
@@ -122,6 +124,6 @@ function holdsFunction(draft: Draft, found: Mention): boolean {
 function rolesOf(draft: Draft, found: Mention): string[] {
   const roles: string[] = []
   for (let at = found.from; at < found.to && !has(draft.words[at], Tag.Preposition); at++)
-    if (has(draft.words[at], Tag.Title | Tag.Role)) roles.push(draft.words[at]?.base ?? '')
+    if (isRole(draft, at)) roles.push(draft.words[at]?.base ?? '')
   return roles
 }

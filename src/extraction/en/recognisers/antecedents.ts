@@ -2,7 +2,6 @@ import type { Draft, DraftLink, Mention } from '../../common/draft'
 import { describes } from '../descriptions'
 import { isPerson } from '../pronouns'
 import { actorOf } from './actors'
-import { textAt } from './shape'
 
 /** Sentences of narration that a pronoun is followed back through. */
 const REACH = 3
@@ -15,12 +14,12 @@ const REACH = 3
 export function withAntecedent(draft: Draft, sentence: number, link: DraftLink, inClause = false): DraftLink {
   const { mention } = link
   if (mention === null) return link
-  const pronoun = mention.pronoun ? textAt(draft, mention.from) : ''
+  const pronoun = mention.pronoun ? (mention.words[0] ?? '') : ''
   const description = mention.pronoun ? '' : describedBy(mention)
   if (pronoun === '' && description === '') return link
   const fits = (actor: Mention): boolean =>
     actor.pronoun
-      ? pronoun !== '' && textAt(draft, actor.from) === pronoun
+      ? pronoun !== '' && actor.words[0] === pronoun
       : pronoun === ''
         ? describes(description, asNamed(actor))
         : standsFor(pronoun, actor)

@@ -4,10 +4,11 @@ import { placed } from '../../common/recognisers/placement'
 import { type CueForm, has, Tag, Takes } from '../../common/words'
 import { withAntecedent } from './antecedents'
 import { isMedium, readSource } from './noun-phrases'
+import { startOf } from './phrase-before'
 import { relaysIn } from './relays'
 import { isAdverb, isCapital, isDash, isDeterminer, textAt } from './shape'
 import { isSomebody } from './somebody'
-import { readSubject, startOf } from './subjects'
+import { readSubject } from './subjects'
 
 /** "…, as X reported on Friday", "as X put it, …": a clause of manner attributes what is around it. */
 export function readAsClause(

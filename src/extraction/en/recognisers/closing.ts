@@ -5,9 +5,10 @@ import { withAntecedent } from './antecedents'
 import { complementAfter } from './complements'
 import { isVerbCue } from './homographs'
 import { apposedRoles, isMedium, readSource } from './noun-phrases'
+import { startOf } from './phrase-before'
 import { citedIn, relaysIn } from './relays'
 import { isArticle, isCapital, isDash, isTime, isVerbal, isWho, textAt } from './shape'
-import { readSubject, startOf } from './subjects'
+import { readSubject } from './subjects'
 
 /** Tokens that are looked back over for the start of a clause. */
 const REACH = 120
@@ -129,7 +130,8 @@ function closesPlain(
 ): boolean {
   if ((cue.takes & (Takes.That | Takes.Clause)) === 0) return false
   const before = textAt(draft, start - 1)
-  if (before !== ',' && !isDash(draft, start - 1)) return false
+  const label = before === '"' && textAt(draft, start - 2) === ','
+  if (before !== ',' && !label && !isDash(draft, start - 1)) return false
   const opens = clauseStart(draft, start, floor)
   if (start - 1 - opens < 3 || !hasVerb(draft, opens, start - 1)) return false
   if (inverted !== null) {

@@ -63,15 +63,25 @@ const OBJECTS = /^(him|her|them|me|us|it)$/
 /** Whom something was told: a pronoun, a registered name, or a noun phrase. */
 function recipientAt(draft: Draft, at: number, limit: number): Mention | null {
   const name = draft.names.get(at) ?? (isArticle(draft, at) ? draft.names.get(at + 1) : undefined)
-  if (name !== undefined && !textAt(draft, name.to - 1).endsWith("'s"))
-    return readSource(
-      draft,
-      at,
-      Math.min(has(draft.words[name.to], Tag.Medium) ? name.to + 1 : name.to, limit),
-    )
-  if (OBJECTS.test(textAt(draft, at))) return readSource(draft, at, at + 1)
+  if (name !== undefined && !textAt(draft, name.to - 1).endsWith("'s") && !isOwned(draft, name.to)) {
+    let to = name.to
+    while (has(draft.words[to], Tag.Medium)) to++
+    return readSource(draft, at, Math.min(to, limit))
+  }
+  if (OBJECTS.test(textAt(draft, at)) && !(textAt(draft, at) === 'her' && isOwned(draft, at + 1)))
+    return readSource(draft, at, at + 1)
   const found = readSource(draft, at, limit)
   return found !== null && isOrdered(draft, found) ? null : found
+}
+
+/** "told X supporters that", "told her supporters": people and things behind a name or a possessive. */
+function isOwned(draft: Draft, at: number): boolean {
+  const word = draft.words[at]
+  if (draft.tokens[at]?.kind !== 'word' || isCapital(draft, at) || has(word, Tag.Pronoun | Tag.That))
+    return false
+  if (has(word, Tag.Role | Tag.Plural | Tag.Organisation)) return true
+  const leads = has(draft.words[at + 1], Tag.That) || (draft.opens[at + 1] ?? -1) >= 0
+  return leads && !has(word, Tag.Preposition | Tag.Adverb | Tag.Time)
 }
 
 /** "told them to leave" is an order: behind "to" stands a verb. */

@@ -6,7 +6,7 @@ import { PLACES } from '../places'
 import { isVerbCue } from './homographs'
 import { isInner } from './inner-marks'
 import { isAcronym, NAME_PARTICLES, personAt } from './people'
-import { isArticle, isCapital, isDeterminer, isReduced, isTime, isVerbal, textAt } from './shape'
+import { isArticle, isCapital, isDeterminer, isReduced, isRole, isTime, isVerbal, textAt } from './shape'
 
 const LONGEST = 18
 const STOPS = Tag.That | Tag.Relative | Tag.Connector | Tag.Negation
@@ -24,6 +24,12 @@ const PHRASE_PREPOSITIONS = new Set([
   'inside',
 ])
 
+const OBJECTS: ReadonlyMap<string, string> = new Map([
+  ['him', 'he'],
+  ['her', 'she'],
+  ['them', 'they'],
+])
+
 /** The mention at tokens `[from, to)`; articles are no part of a name, so it begins behind them. */
 export function mentionOf(draft: Draft, from: number, to: number): Mention | null {
   let start = from
@@ -34,6 +40,8 @@ export function mentionOf(draft: Draft, from: number, to: number): Mention | nul
   const found = mentionAt(draft, first, to, (_, label) => ({ drop: 0, label }))
   const head = headOf(draft, first, to)
   const { kind, person } = whatIs(draft, found, head)
+  const object = to - first === 1 ? OBJECTS.get(draft.tokens[first]?.text ?? '') : undefined
+  if (object !== undefined) return { ...found, words: [object], pronoun: true, plural: object === 'they' }
   const words = found.words.filter((word) => word !== '')
   const name = draft.words[head]?.base ?? ''
   const roles = [...rolesIn(draft, first, to, head), ...(person?.roles ?? [])]
@@ -122,8 +130,7 @@ function isPair(draft: Draft, from: number, to: number): boolean {
 function rolesIn(draft: Draft, from: number, to: number, head: number): string[] {
   const roles: string[] = []
   for (let at = from; at < Math.min(to, head); at++) {
-    if (has(draft.words[at], Tag.Title | Tag.Role) && isCapital(draft, head))
-      roles.push(draft.words[at]?.base ?? '')
+    if (isRole(draft, at) && isCapital(draft, head)) roles.push(draft.words[at]?.base ?? '')
   }
   return roles
 }
@@ -136,7 +143,7 @@ export function apposedRoles(draft: Draft, from: number, to: number): string[] {
     if (draft.tokens[at]?.kind === 'mark' && !isInner(draft, at)) break
     if (has(draft.words[at], Tag.Relative | Tag.Preposition)) break
     if (textAt(draft, at).endsWith("'s") || textAt(draft, at).endsWith("s'")) continue
-    if (has(draft.words[at], Tag.Title | Tag.Role | Tag.Organisation)) roles.push(draft.words[at]?.base ?? '')
+    if (isRole(draft, at) || has(draft.words[at], Tag.Organisation)) roles.push(draft.words[at]?.base ?? '')
   }
   return roles
 }

@@ -13,8 +13,8 @@ import { actorOf } from './actors'
 import { complementAfter } from './complements'
 import { readSource } from './noun-phrases'
 import { calling } from './objects'
+import { phraseBefore, startOf } from './phrase-before'
 import { isDash, isVerbal, textAt } from './shape'
-import { phraseBefore, startOf } from './subjects'
 
 /** "…, adding that …", "with officials warning that …", "a statement saying …". */
 export function readParticiple(draft: Draft, sentence: number, at: number): Attribution | null {
@@ -28,6 +28,7 @@ export function readParticiple(draft: Draft, sentence: number, at: number): Attr
   const with_ = withSubject(draft, at, scope.from)
   const joined =
     isComma(draft, at - 1) ||
+    (textAt(draft, at - 1) === '"' && isComma(draft, at - 2)) ||
     isDash(draft, at - 1) ||
     /^(and|while|before|after|by)$/.test(textAt(draft, at - 1))
   const spoken = has(draft.words[at - 1], Tag.Document | Tag.Occasion) && complement.evidence >= 0.9

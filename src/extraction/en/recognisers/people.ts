@@ -2,7 +2,7 @@ import type { Draft } from '../../common/draft'
 import { has, Tag } from '../../common/words'
 import { genderOf, genderOfName, isGivenName } from '../given-names'
 import { PLACES } from '../places'
-import { isCapital, textAt } from './shape'
+import { isCapital, isRole, textAt } from './shape'
 
 /** What a text tells of somebody whom it names in full somewhere: the gender, where a given name or title shows it. */
 interface Person {
@@ -112,7 +112,7 @@ function titlesBefore(draft: Draft, name: number): string[] {
   for (; at >= name - LONGEST; at--) {
     if (textAt(draft, at) === '.') continue
     if (!has(draft.words[at], Tag.Title | Tag.Role)) break
-    roles.push(baseAt(draft, at))
+    if (isRole(draft, at)) roles.push(baseAt(draft, at))
   }
   for (let before = at; before > at - 3; before--)
     if (/^(former|ex|late|then|then-|outgoing)$/.test(textAt(draft, before))) return []
@@ -127,7 +127,7 @@ function titlesBehind(draft: Draft, comma: number): string[] {
     const text = textAt(draft, at)
     if (draft.tokens[at]?.kind !== 'word' || /^(former|ex|late|who)$/.test(text)) break
     if (has(draft.words[at], Tag.Preposition | Tag.Conjunction) || draft.words[at]?.cue != null) break
-    if (!/s?'s?$/.test(text) && has(draft.words[at], Tag.Title | Tag.Role)) roles.push(baseAt(draft, at))
+    if (!/s?'s?$/.test(text) && isRole(draft, at)) roles.push(baseAt(draft, at))
   }
   return roles
 }

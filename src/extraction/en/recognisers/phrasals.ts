@@ -3,9 +3,10 @@ import type { Attribution, Draft } from '../../common/draft'
 import { has, Tag } from '../../common/words'
 import { PHRASAL_CUES } from '../attitudes.lexicon'
 import { withAntecedent } from './antecedents'
+import { startOf } from './phrase-before'
 import { textAt } from './shape'
 import { isSomebody } from './somebody'
-import { readSubject, startOf } from './subjects'
+import { readSubject } from './subjects'
 import { isUnsaid } from './unsaid'
 
 /** "X lashed out at the press", "X ruled out talks": what the verb says with its particles. */

@@ -12,12 +12,13 @@ import { placed } from '../../common/recognisers/placement'
 import { type CueForm, has, Tag } from '../../common/words'
 import { PREPOSITIONS } from '../cues.lexicon'
 import { actorOf } from './actors'
+import { withAntecedent } from './antecedents'
 import { quotationBefore } from './closing'
 import { complementAfter } from './complements'
 import { isMedium, readSource } from './noun-phrases'
+import { phraseBefore, startOf } from './phrase-before'
 import { citedAt, issuerOf, relaysIn } from './relays'
 import { isCapital, isDash, isTime, textAt } from './shape'
-import { phraseBefore, startOf } from './subjects'
 
 /** "according to X (, citing Y)", "in the words of X", "as reported by X", "per X". */
 export function readPreposition(draft: Draft, sentence: number, at: number): Attribution | null {
@@ -32,7 +33,7 @@ export function readPreposition(draft: Draft, sentence: number, at: number): Att
   if (found === null || !isSource(draft, form, found, at)) return null
   const issuer = issuerOf(draft, found.from, found.to, limit)
   const mention = issuer ?? found
-  const links = [linkOf(mention, cueAt(draft, at, from, form))]
+  const links = [withAntecedent(draft, sentence, linkOf(mention, cueAt(draft, at, from, form)))]
   // "figures compiled by X from Y": what follows the issuer says where X has them from.
   let to =
     issuer !== null && issuer.to < found.to && /^(from|based)$/.test(textAt(draft, issuer.to))

@@ -11,8 +11,9 @@ const LEADS = new Set(['with', 'to', 'by', 'on', 'in', 'for', 'the', 'from'])
 export function relaysIn(draft: Draft, from: number, to: number): DraftLink[] {
   const found: DraftLink[] = []
   for (let at = from; at < to; at++) {
-    if (!LEADS.has(textAt(draft, at - 1))) continue
     const name = draft.names.get(at)
+    const interviews = name !== undefined && textAt(draft, name.to) === 'interview'
+    if (!LEADS.has(textAt(draft, at - 1)) && !interviews) continue
     const mention =
       name === undefined
         ? unregistered(draft, at, to)

@@ -8,6 +8,10 @@ export const textAt = (draft: Draft, at: number): string => draft.tokens[at]?.te
 export const isWho = (draft: Draft, at: number): boolean =>
   /^(who|which)$/.test(textAt(draft, at)) && has(draft.words[at], Tag.Relative)
 
+/** A title or function; a press secretary is no secretary, and a vice president no president. */
+export const isRole = (draft: Draft, at: number): boolean =>
+  has(draft.words[at], Tag.Title | Tag.Role) && !/^(press|vice|assistant|shadow)$/.test(textAt(draft, at - 1))
+
 /** Whether the word is written with a capital. */
 export const isCapital = (draft: Draft, at: number): boolean => {
   const token = draft.tokens[at]

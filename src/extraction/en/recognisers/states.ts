@@ -4,9 +4,10 @@ import { type CueForm, has, Tag, Takes } from '../../common/words'
 import { ADJECTIVE_CUES } from '../attitudes.lexicon'
 import { withAntecedent } from './antecedents'
 import { opensFiniteClause } from './finite'
+import { startOf } from './phrase-before'
 import { isAdverb, isCapital, isDeterminer, isTime, textAt } from './shape'
 import { isSomebody } from './somebody'
-import { readSubject, startOf } from './subjects'
+import { readSubject } from './subjects'
 
 const COPULA =
   /^(is|are|was|were|been|remain|remains|remained|seem|seems|seemed|appear|appears|appeared|sounded|felt|grew)$/

@@ -9,10 +9,11 @@ import { type Complement, complementAfter } from './complements'
 import { isVerbCue } from './homographs'
 import { isMedium } from './noun-phrases'
 import { calling } from './objects'
+import { startOf } from './phrase-before'
 import { citedIn, issuerOf, relaysIn } from './relays'
 import { isAdverb, isCapital, isDash, isVerbal, isWho, textAt } from './shape'
 import { isSomebody } from './somebody'
-import { readSubject, startOf } from './subjects'
+import { readSubject } from './subjects'
 import { deniedCue, isUnsaid } from './unsaid'
 
 /** X said (that) …; X told Y …; "…," said X; "…," X said; …, X said. */
