@@ -2,7 +2,7 @@ import type { Draft } from './draft'
 import { has, Tag } from './words'
 
 /** Words of the beginning that are enough to tell. */
-const SAMPLE = 400
+const SAMPLE = 200
 /** Of fewer words, as of a headline, names may be the greater part. */
 const FEWEST = 15
 /** Of running text a lexicon has a third and more, by its function words; of another language's under a sixth. */

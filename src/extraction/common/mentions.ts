@@ -73,13 +73,18 @@ const isFeminine = (draft: Draft, at: number): boolean => {
   )
 }
 
+/** Most labels are words with a space between them. */
+const UNCLEAN = /["“”„«»,،]| [-–—]|[^\S ]| {2}|^ | $/
+
 const clean = (label: string): string =>
-  label
-    .replace(/\s+/g, ' ')
-    .replace(/["“”„«»]/g, '')
-    .replace(/\s*[,،]\s*/g, ' ')
-    .replace(/ [-–—] /g, ' ')
-    .trim()
+  UNCLEAN.test(label)
+    ? label
+        .replace(/\s+/g, ' ')
+        .replace(/["“”„«»]/g, '')
+        .replace(/\s*[,،]\s*/g, ' ')
+        .replace(/ [-–—] /g, ' ')
+        .trim()
+    : label
 
 function kindOf(head: number, tags: number, known: KnownSource | null, words: number): SourceKind {
   if (known !== null) {
