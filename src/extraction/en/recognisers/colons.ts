@@ -75,8 +75,15 @@ function readSigned(draft: Draft, sentence: number): Attribution | null {
   })
 }
 
+/** Tokens before the colon; a longer opening names nobody. */
+const LONGEST_OPENING = 9
+
 function openingSource(draft: Draft, from: number, to: number): Mention | null {
-  const found = readSource(draft, from, Math.min(to, from + 9))
+  const end = Math.min(to, from + LONGEST_OPENING)
+  let colon = from
+  while (colon <= end && textAt(draft, colon) !== ':') colon++
+  if (colon > end) return null
+  const found = readSource(draft, from, end)
   if (found === null || textAt(draft, found.to) !== ':' || !speaks(draft, found)) return null
   return found
 }

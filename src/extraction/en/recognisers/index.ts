@@ -9,10 +9,12 @@ import { readPreposition, readTransfer } from './phrases'
 import { readState } from './states'
 import { readVerb } from './verbs'
 
-/** The words that a phrase or a noun of saying may begin at: one look-up spares every other word two. */
+/** The words that a phrase or a noun of saying may begin at. */
 const LEADS: ReadonlySet<string> = new Set([...PREPOSITIONS.keys(), ...NOUN_CUES.keys()])
 /** Words that say something only with others beside them. */
 const ATTITUDES: ReadonlySet<string> = new Set([...ADJECTIVE_CUES.keys(), ...PHRASAL_CUES.keys(), 'clear'])
+/** Both: one look-up spares every other word two. */
+const OPENERS: ReadonlySet<string> = new Set([...LEADS, ...ATTITUDES])
 
 /** Reads a sentence's attributions left to right; at each cue the most specific construction comes first. */
 export function recogniseEnglish(draft: Draft, sentence: number): void {
@@ -32,6 +34,7 @@ export function recogniseEnglish(draft: Draft, sentence: number): void {
 
 function readAt(draft: Draft, sentence: number, at: number): Attribution | null {
   const text = draft.tokens[at]?.text ?? ''
+  if (draft.words[at]?.cue == null && !OPENERS.has(text)) return null
   if (ATTITUDES.has(text)) {
     const held = readState(draft, sentence, at) ?? readPhrasal(draft, sentence, at)
     if (held !== null) return held

@@ -6,7 +6,7 @@ export const textAt = (draft: Draft, at: number): string => draft.tokens[at]?.te
 
 /** "who" or "which" as a relative, which WHO in capitals is not. */
 export const isWho = (draft: Draft, at: number): boolean =>
-  /^(who|which)$/.test(textAt(draft, at)) && has(draft.words[at], Tag.Relative)
+  has(draft.words[at], Tag.Relative) && /^(who|which)$/.test(textAt(draft, at))
 
 /** A title or function; a press secretary is no secretary, and a vice president no president. */
 export const isRole = (draft: Draft, at: number): boolean =>
@@ -16,12 +16,17 @@ export const isRole = (draft: Draft, at: number): boolean =>
 export const isCapital = (draft: Draft, at: number): boolean => {
   const token = draft.tokens[at]
   if (token?.kind !== 'word') return false
-  const char = draft.text.original[token.start] ?? ''
+  const unit = draft.text.original.charCodeAt(token.start)
+  if (unit < 0x80) return unit >= 0x41 && unit <= 0x5a
+  const char = draft.text.original.charAt(token.start)
   return char !== char.toLowerCase()
 }
 
 export const isDeterminer = (draft: Draft, at: number): boolean => DETERMINERS.has(textAt(draft, at))
-export const isArticle = (draft: Draft, at: number): boolean => /^(the|a|an)$/.test(textAt(draft, at))
+export const isArticle = (draft: Draft, at: number): boolean => {
+  const text = textAt(draft, at)
+  return text === 'the' || text === 'a' || text === 'an'
+}
 
 /** A day, a month, or a lower-case word of time; "Morning" inside a name is none. */
 export const isTime = (draft: Draft, at: number): boolean =>
@@ -34,7 +39,8 @@ const isMasthead = (draft: Draft, at: number): boolean =>
 
 /** Adverbs that may stand between a subject and its verb. */
 export const isAdverb = (draft: Draft, at: number): boolean =>
-  has(draft.words[at], Tag.Adverb) || (/[a-z]{3}ly$/.test(textAt(draft, at)) && !isCapital(draft, at))
+  has(draft.words[at], Tag.Adverb) ||
+  (textAt(draft, at).endsWith('ly') && /[a-z]{3}ly$/.test(textAt(draft, at)) && !isCapital(draft, at))
 
 /** Past forms that qualify the noun before them: "officials briefed on the talks". */
 const REDUCED = new Set(
@@ -58,7 +64,7 @@ export function isVerbal(draft: Draft, at: number): boolean {
   if (textAt(draft, at - 1) === '-' && draft.tokens[at - 1]?.end === token.start) return false
   const word = draft.words[at]
   if (has(word, Tag.Verb | Tag.Auxiliary) && !has(word, Tag.Adverb)) return !ADJECTIVES.test(token.text)
-  return /[a-z]{2}ed$/.test(token.text) && !ADJECTIVES.test(token.text)
+  return token.text.endsWith('ed') && /[a-z]{2}ed$/.test(token.text) && !ADJECTIVES.test(token.text)
 }
 
 /** A dash with space around it, as it sets an insertion off. */
