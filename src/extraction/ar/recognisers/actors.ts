@@ -68,8 +68,11 @@ function acting(
 
 /** A verb before its subject has its gender, whatever the noun looks like. */
 function told(draft: Draft, verb: number, subject: Mention): Mention {
-  if (subject.plural) return subject
-  return { ...subject, feminine: isFeminine(draft.words[verb]?.base ?? ''), gendered: true }
+  const word = draft.words[verb]
+  const base = word?.base ?? ''
+  // An unlisted verb with ت may be the present of a feminine or the past of a masculine.
+  if (subject.plural || (base.startsWith('ت') && word?.tags === 0)) return subject
+  return { ...subject, feminine: isFeminine(base), gendered: true }
 }
 
 /** Whether a rank with its name, or an office, follows: what stands before it says more of the same person. */

@@ -15,6 +15,12 @@ const AS_FOR = fold('أما')
 const TOPIC = 14
 const FRONTED = 22
 const ISSUER = 5
+/** To whom demands and warnings go. */
+const PEOPLE = new Set(
+  'شباب آباء أمهات مسلمين مواطنين لاعبين جماهير جميع أطراف ناس مجتمع عالم شعب أمة طلاب تجار دول عرب مقيمين'
+    .split(' ')
+    .map(fold),
+)
 const STATEMENTS = new Set(['بيان', 'تقرير', 'كلمة', 'تصريح', 'تصريحات', 'دراسة'].map(fold))
 /** وبسؤاله عن، وعما إذا: what somebody was asked. */
 const QUESTIONS = new Set(
@@ -172,6 +178,25 @@ const isAdjunct = (draft: Draft, at: number): boolean =>
 
 const takesObject = (cue: CueForm): boolean => cue.class === 'accuse' || cue.class === 'call_for'
 
+/** "اتهم الرئيس فلان أوروبا", "دعا الشيخ فلان الشباب": what stands behind a name, or a plural of people, is the object. */
+function withoutObject(draft: Draft, found: Mention): Mention {
+  for (let at = found.from + 1; at < found.to; at++) {
+    const name = draft.names.get(at)
+    const ends = name?.source.kind === 'person' && name.to < found.to && !has(draft.words[name.to], HEADS)
+    const to = ends ? name.to : isAddressed(draft, at, found.from) ? at : 0
+    if (to > 0) return readSource(draft, found.from, to, true) ?? found
+  }
+  return found
+}
+
+/** A plural of people behind a complete subject; in جامعة الدول it completes a name. */
+function isAddressed(draft: Draft, at: number, from: number): boolean {
+  const word = draft.words[at]
+  if (!PEOPLE.has(word?.base ?? '') || !has(word, Tag.Definite) || word?.preposition !== '') return false
+  const ranked = has(draft.words[from], Tag.Title) && has(draft.words[from], Tag.Definite) && at > from + 1
+  return ranked || has(draft.words[at - 1], Tag.Definite) || draft.tokens[at - 1]?.kind === 'mark'
+}
+
 /** The subject in the slot between verb and complement, past dates, asides and recipients. */
 function subjectAfter(draft: Draft, cue: CueForm, from: number, complement: Complement): Mention | null {
   let at = from
@@ -184,7 +209,9 @@ function subjectAfter(draft: Draft, cue: CueForm, from: number, complement: Comp
     }
     // Before an object the subject is the registered name alone: طالب فلان الولايات المتحدة بـ.
     const name = takesObject(cue) ? draft.names.get(at) : undefined
-    const mention = readSource(draft, at, name === undefined ? end : Math.min(end, name.to), true)
+    const found = readSource(draft, at, name === undefined ? end : Math.min(end, name.to), true)
+    const mention =
+      found !== null && (takesObject(cue) || cue.class === 'warn') ? withoutObject(draft, found) : found
     if (mention !== null || at > from + 8) return mention
     at++
   }

@@ -138,7 +138,10 @@ export class Cast {
     )
     if (this.references.speaking?.has(head)) return this.speaking(mention, found)
     if (found !== null || !this.references.documents.has(head)) return found ?? this.described(head)
-    return this.speakers.findLast((e) => e.kind === 'organisation' || e.kind === 'document') ?? null
+    const issuer = this.speakers.findLast((e) => e.kind === 'organisation' || e.kind === 'document')
+    const latest = this.speakers.at(-1)
+    const speaks = latest !== undefined && latest.kind !== 'medium' && latest.spoken >= sentence - 1
+    return issuer ?? (speaks ? latest : null)
   }
 
   /** "the same source": the last one called so, if that was not long ago, else whoever spoke last. */
