@@ -61,11 +61,19 @@ const isOpening = ({ role }: Word): boolean => OPENING.has(role)
 export function compileFigures(words: FigureWords): FigureLanguage {
   const index = indexOf(words)
   const article = words.proclitics && fold(words.proclitics.article)
-  const known = new Map([...index].map(([form, entries]) => [form, entriesOf(form, entries, article)]))
+  // Of the forms that could be written, texts use few: what begins with one is put together when it is first met.
+  const met = new Map<string, Entries>()
+  const meet = (form: string): Entries => {
+    const listed = index.get(form)
+    if (listed === undefined) return hasArticle(form, [], article) ? DEFINITE : UNLISTED
+    const entries = met.get(form) ?? entriesOf(form, listed, article)
+    met.set(form, entries)
+    return entries
+  }
   const entriesAt = ({ form }: Token): Entries => {
-    if (form.figuresReader !== known) {
-      form.figuresReader = known
-      form.figures = known.get(form.text) ?? (hasArticle(form.text, [], article) ? DEFINITE : UNLISTED)
+    if (form.figuresReader !== index) {
+      form.figuresReader = index
+      form.figures = meet(form.text)
     }
     return form.figures as Entries
   }
