@@ -28,6 +28,7 @@ const APPROXIMATING: Match = {
   and: false,
   definite: false,
   preposition: false,
+  people: false,
 }
 const ARTICLES = new Set(['un', 'une', "d'un", "d'une", "qu'un", "qu'une"])
 

@@ -27,6 +27,7 @@ export const actFor = (unit: Unit | undefined, phrase: NounPhrase, form?: Act['f
 function governs(act: Act, phrase: NounPhrase): boolean {
   if (act.ownPeople) return phrase.own
   if (act.of) return phrase.measure === act.of
+  if (act.peopleOnly) return countsPeople(phrase)
   return act.light ? phrase.measure === null : true
 }
 

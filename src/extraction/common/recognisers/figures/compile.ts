@@ -38,6 +38,7 @@ const isCounting = (word: Word): boolean =>
   word.role === 'number' ||
   word.role === 'order' ||
   word.role === 'one_of' ||
+  word.role === 'one_of_them' ||
   word.role === 'both' ||
   ('count' in word && word.count !== null)
 
@@ -49,6 +50,7 @@ const OPENING = new Set<Role>([
   'determiner',
   'possessive',
   'one_of',
+  'one_of_them',
   'both',
   'casualty',
   'person',
@@ -63,9 +65,13 @@ export function compileFigures(words: FigureWords): FigureLanguage {
   const article = words.proclitics && fold(words.proclitics.article)
   // Of the forms that could be written, texts use few: what begins with one is put together when it is first met.
   const met = new Map<string, Entries>()
+  const unlistedForm = (form: string): Entries => {
+    const people = words.isPeople?.(form) ?? false
+    return hasArticle(form, [], article) ? (people ? DEFINITE_PEOPLE : DEFINITE) : people ? PEOPLE : UNLISTED
+  }
   const meet = (form: string): Entries => {
     const listed = index.get(form)
-    if (listed === undefined) return hasArticle(form, [], article) ? DEFINITE : UNLISTED
+    if (listed === undefined) return unlistedForm(form)
     const entries = met.get(form) ?? entriesOf(form, listed, article)
     met.set(form, entries)
     return entries
@@ -151,6 +157,7 @@ const unlisted = (definite: boolean): Match => ({
   and: false,
   definite,
   preposition: false,
+  people: false,
 })
 
 const WITHOUT_ARTICLE = new Set<Role>(['number', 'order', 'nationality'])
@@ -164,6 +171,8 @@ const hasArticle = (form: string, words: readonly Word[], article: string | null
 
 const UNLISTED = entriesOf('', [], null)
 const DEFINITE: Entries = { ...UNLISTED, unlisted: unlisted(true) }
+const PEOPLE: Entries = { ...UNLISTED, unlisted: { ...unlisted(false), people: true } }
+const DEFINITE_PEOPLE: Entries = { ...UNLISTED, unlisted: { ...unlisted(true), people: true } }
 
 /** The first of the entries that stands whole at a token, whose form they all begin with. */
 function standing(entries: readonly Entry[], tokens: Token[], at: number, end: number): Entry | undefined {
@@ -184,10 +193,11 @@ interface Prefix {
   and: boolean
   preposition: boolean
   definite: boolean
+  people: boolean
   peeled: number
 }
 
-const BARE: Prefix = { text: '', and: false, preposition: false, definite: false, peeled: 0 }
+const BARE: Prefix = { text: '', and: false, preposition: false, definite: false, people: false, peeled: 0 }
 
 function prefixes(proclitics: Proclitics | null, clitics: 'noun' | 'verb' | 'none'): Prefix[] {
   if (proclitics === null || clitics === 'none') return [BARE]

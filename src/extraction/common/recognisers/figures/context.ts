@@ -20,6 +20,16 @@ export function isHypothetical(units: Unit[], from: number, ownClause: boolean):
   return false
 }
 
+const DEMAND_REACH = 9
+
+/** "طالب بالإفراج عن خمسة", "called for the release of five": whose release is asked for has not been released. */
+export function isDemanded(units: Unit[], measure: Measure, from: number): boolean {
+  if (measure !== 'released' || !(units[from]?.preposition || is(units[from - 1], 'to'))) return false
+  for (let at = from - 1; at >= Math.max(0, from - DEMAND_REACH) && !isStop(units[at]); at--)
+    if (is(units[at], 'demand')) return true
+  return false
+}
+
 /** "4 حالات إصابة بالفيروس": cases of an illness, by the word that the injured share. */
 export function isIllness(units: Unit[], measure: Measure, from: number, to: number): boolean {
   if (measure !== 'injured') return false

@@ -73,7 +73,8 @@ export function verbBefore(sentence: Sentence, quantity: Quantity): Binding | nu
 /** "قتل مسلح شخصين": the noun behind an active verb is its subject where an object follows in the clause. */
 export function isAgent(sentence: Sentence, quantity: Quantity): boolean {
   const { units } = sentence
-  if (actFor(units[quantity.from - 1], quantity.phrase, 'verb') === undefined) return false
+  const verb = actFor(units[quantity.from - 1], quantity.phrase, 'verb')
+  if (verb === undefined || verb.intransitive) return false
   if (behindParenthesis(sentence, quantity) !== undefined) return true
   const object = nextQuantity(sentence, quantity)
   if (object === undefined) return false
@@ -121,11 +122,17 @@ export function actOfParenthesis(sentence: Sentence, quantity: Quantity): Bindin
 }
 
 const COMPANION_REACH = 2
+const NAMED_COMPANION_REACH = 8
 
-/** "قتل مع مسلحين اثنين", "was killed along with two guards": whoever the verb's subject had with him. */
+/**
+ * "قتل مع مسلحين اثنين", "was killed along with two guards": whoever the verb's subject had with him. Behind a
+ * subject that the text names they are told from those whom he met by being "others".
+ */
 export function actOfCompanion({ units }: Sentence, quantity: Quantity): Binding | null {
   if (!countsPeople(quantity.phrase) || !is(units[quantity.from - 1], 'companion')) return null
-  for (let at = quantity.from - 2; at >= Math.max(0, quantity.from - 1 - COMPANION_REACH); at--) {
+  const reach = is(units[quantity.to - 1], 'other') ? NAMED_COMPANION_REACH : COMPANION_REACH
+  for (let at = quantity.from - 2; at >= Math.max(0, quantity.from - 1 - reach); at--) {
+    if (isStop(units[at]) || is(units[at], 'clause')) return null
     const act = actFor(units[at], quantity.phrase, 'verb') ?? actFor(units[at], quantity.phrase, 'participle')
     if (act === undefined) continue
     return { measure: measureOf(act, quantity.phrase), from: quantity.from, to: quantity.from }

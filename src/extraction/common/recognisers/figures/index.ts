@@ -4,7 +4,7 @@ import { isAddition } from './additions'
 import { readAsOf } from './as-of'
 import { basisOf } from './basis'
 import { type Heading, headingOf, isListItem } from './bulletin'
-import { isHypothetical, isIllness, isSuperseded } from './context'
+import { isDemanded, isHypothetical, isIllness, isSuperseded } from './context'
 import { isSubset } from './coordination'
 import type { FigureLanguage } from './language'
 import { type Bound, bindMeasure, type Previous } from './measure'
@@ -94,6 +94,7 @@ function isFigure({ units }: Sentence, quantity: Quantity, bound: Bound): boolea
   const governed = bound.from < quantity.from && bound.to === quantity.from
   if (quantity.yearLike && quantity.phrase.head === 'none' && !governed) return false
   if (isHypothetical(units, Math.min(bound.from, quantity.from), bound.from >= quantity.to)) return false
+  if (isDemanded(units, bound.measure, bound.from)) return false
   return !isIllness(units, bound.measure, Math.min(bound.from, quantity.from), quantity.to)
 }
 

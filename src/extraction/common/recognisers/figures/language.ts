@@ -27,7 +27,6 @@ export type PlainRole =
   | 'from'
   | 'of'
   | 'of_them'
-  | 'one_of'
   | 'determiner'
   | 'case'
   | 'tally'
@@ -68,6 +67,12 @@ export type PlainRole =
   | 'campaign'
   | 'incident'
   | 'as_of'
+  | 'loss'
+  | 'life'
+  | 'one_of'
+  | 'and_one_of'
+  | 'one_of_them'
+  | 'demand'
 
 /** What a word or phrase means to the figure grammar. A form may have several of these. */
 export type Word =
@@ -83,13 +88,27 @@ export type Word =
       ownPeople?: true
       /** A noun that may name who does it before whom it is done to. */
       transitive?: true
+      /** Governs only nouns for people: "ضبط", "seized" are said of goods as well. */
+      peopleOnly?: true
+      /** Takes no object: the noun behind the verb is whoever it befell. */
+      intransitive?: true
       /** Governs only nouns of this measure: "took … hostages". */
       of?: Measure
       /** Also governs, at a distance, a counted noun that names its own measure ("claimed … victims"). */
       light?: true
     }
   /** A counted noun that says what happened: a dead man, an injury, a hostage. */
-  | { role: 'casualty'; measure: Measure; count: NounCount; category?: PopulationCategory; state?: true }
+  | {
+      role: 'casualty'
+      measure: Measure
+      count: NounCount
+      category?: PopulationCategory
+      state?: true
+      /** A singular that counts without a numeral, by its own words: "a case of death". */
+      firm?: true
+      /** Governs the noun behind it: "جثتي شابين". Before a definite noun it counts nobody. */
+      construct?: true
+    }
   | { role: 'person'; category: PopulationCategory; count: NounCount; own?: true }
   | { role: 'nationality'; code: string; count: NounCount }
   | { role: 'other'; count: NounCount }
@@ -124,6 +143,8 @@ export interface FigureWords {
   /** Thousands are set off by spaces, as in French ("1 300"); elsewhere two numbers in a row are two numbers. */
   spacedThousands?: true
   groups: WordGroup[]
+  /** Whether a folded word that the lexicon does not have is a plural that only people take ("متعهدين"). */
+  isPeople?(form: string): boolean
   proclitics: Proclitics | null
   /** Reads a date in the original text of an as-of phrase; null where there is none. */
   parseDate(text: string, publishedAt: string | null): string | null
@@ -142,6 +163,8 @@ export interface Match {
   and: boolean
   definite: boolean
   preposition: boolean
+  /** By its form a noun for several people, though the lexicon does not have it. */
+  people: boolean
 }
 
 export interface FigureLanguage {

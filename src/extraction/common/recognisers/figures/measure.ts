@@ -10,11 +10,12 @@ import {
   sharesNamedObject,
   verbBefore,
 } from './governors'
-import { actAfter } from './predicates'
+import { actAfter, amongWhom } from './predicates'
 import type { Quantity } from './quantities'
 import type { Sentence } from './sentence'
-import { tallyBefore } from './tally'
-import { is, isComma, isStop, type Unit } from './units'
+import { tallyAt, tallyBefore } from './tally'
+import { taken } from './transport'
+import { is, isComma, isStop, type Unit, wordOf } from './units'
 
 export interface Bound extends Binding {
   subset: boolean
@@ -105,11 +106,42 @@ function tallied({ sentence, quantity }: Question): Answer {
 
 function governed({ sentence, quantity, previous }: Question): Answer {
   const act = isAgent(sentence, quantity) ? null : actBefore(sentence, quantity)
+  if (act === null && is(sentence.units[quantity.from], 'one_of_them')) return null
+  if (act && is(sentence.units[act.from], 'life') && savesLives(sentence, act.from))
+    return { ...act, measure: 'rescued', subset: false }
   // "stabbed two people to death"
   const deadly = act?.measure === 'injured' && is(sentence.units[quantity.to], 'deadly')
   if (act && previous?.measure === act.measure && is(sentence.units[quantity.to - 1], 'of_them'))
     return { ...act, subset: true }
   return whole(act && deadly ? { ...act, measure: 'killed' } : act)
+}
+
+/** "ليرتفع إلى 48 عدد القتلى": the tally behind the number that it has reached. */
+function talliedBehind({ sentence: { units }, quantity }: Question): Answer {
+  const { from, to, phrase } = quantity
+  if (phrase.head !== 'none' || !(is(units[from - 1], 'to') || is(units[from - 1], 'reach'))) return undefined
+  if (!is(units[from - 2], 'change') && !is(units[from - 2], 'reach')) return undefined
+  const tally = tallyAt(units, to)
+  return tally ? { measure: tally.measure, from: to, to: tally.to, subset: false } : undefined
+}
+
+const LIFE_REACH = 6
+
+/** "أنقذت الفرق أرواح 4 عمال": lives are taken, unless the verb before saves them. */
+function savesLives({ units }: Sentence, from: number): boolean {
+  for (let at = from - 1; at >= Math.max(0, from - LIFE_REACH) && !isStop(units[at]); at--) {
+    const act = actAt(units[at])
+    if (act) return act.measure === 'rescued'
+  }
+  return false
+}
+
+/** "فقد 12 شخصا حياتهم": who loses his life is not missing. */
+function lostLives({ sentence: { units }, quantity: { from, to } }: Question): Answer {
+  if (!is(units[from - 1], 'loss')) return undefined
+  for (let at = to; at < to + LIFE_REACH && !isStop(units[at]); at++)
+    if (is(units[at], 'life')) return { measure: 'killed', from: from - 1, to: from, subset: false }
+  return undefined
 }
 
 function exchanged({ sentence: { units }, quantity, previous }: Question): Answer {
@@ -136,7 +168,8 @@ function ownMeasure({ sentence, quantity, previous, coordinated }: Question): An
   // "قتيل وجريحان في …": a headline may begin with its only victim.
   const opens = from === 0 && (measure === 'killed' || measure === 'injured')
   const result = (measure === 'killed' || measure === 'injured') && isOutcome(units, from)
-  const firm = !bare || low === 2 || light || coordinated !== null || opens || result
+  const own = wordOf(units[from], 'casualty')?.firm === true && !is(units[from - 1], 'locative')
+  const firm = !bare || low === 2 || own || light || coordinated !== null || opens || result
   const found = measure === 'killed' ? retrieved(sentence, quantity, 1) : undefined
   return firm ? { measure: found ?? measure, from: light ? from - 1 : from, to: from, subset } : null
 }
@@ -153,32 +186,7 @@ function isOutcome(units: Unit[], from: number): boolean {
   return false
 }
 
-const TRANSPORT_BEFORE = 7
-const TRANSPORT_AFTER = 6
-
-/** "نقل 3 حالات إلى المستشفى", "نقل 1500 شخص إلى ملاجئ": where people are taken tells what befell them. */
-function taken({ sentence: { units }, quantity }: Question): Answer {
-  const { head, measure } = quantity.phrase
-  if (measure !== null || (head !== 'case' && head !== 'person' && head !== 'nationality')) return undefined
-  if (quantity.bare && quantity.low !== 2) return undefined
-  for (let at = quantity.from - 1; at >= Math.max(0, quantity.from - TRANSPORT_BEFORE); at--) {
-    const unit = units[at]
-    if (isStop(unit) || isComma(unit) || actAt(unit) || is(unit, 'clause')) return undefined
-    if (!is(unit, 'transport')) continue
-    const place = placeAfter(units, quantity.to)
-    return place && { measure: place, from: at, to: at + 1, subset: false }
-  }
-  return undefined
-}
-
-function placeAfter(units: Unit[], from: number): Measure | undefined {
-  for (let at = from; at < from + TRANSPORT_AFTER; at++) {
-    if (isStop(units[at])) return undefined
-    if (is(units[at], 'hospital')) return 'injured'
-    if (is(units[at], 'shelter')) return 'displaced'
-  }
-  return undefined
-}
+const carried = ({ sentence, quantity }: Question): Answer => whole(taken(sentence, quantity) ?? null)
 
 const MAX_BARE_GAP = 3
 
@@ -197,6 +205,12 @@ function predicated(question: Question): Answer {
   return { ...act, subset: previous !== null && isOfThem(question) }
 }
 
+/** "إن امرأة وطفلا بين الجرحى": the predicate says among whom they are. */
+function counted({ sentence, quantity }: Question): Answer {
+  const among = amongWhom(sentence, quantity)
+  return among ? { ...among, subset: true } : undefined
+}
+
 const ofThem = (question: Question): Answer =>
   question.previous && isOfThem(question)
     ? elliptic(question.quantity, question.previous.measure, true)
@@ -213,8 +227,17 @@ const gapped = ({ sentence, quantity, previous }: Question): Answer =>
     ? elliptic(quantity, previous.measure, previous.subset)
     : undefined
 
-const objectOf = ({ sentence, quantity }: Question): Answer =>
-  quantity.bare && quantity.low === 1 ? undefined : whole(verbBefore(sentence, quantity))
+const SUBJECT_REACH = 3
+
+/** A single object needs its verb near, with nothing but a definite subject between: "اعتقلت القوات أحد المنتمين". */
+function objectOf({ sentence, quantity }: Question): Answer {
+  const verb = verbBefore(sentence, quantity)
+  if (verb === null || !quantity.bare || quantity.low !== 1) return whole(verb)
+  const { from, bare } = quantity
+  const single = bare && from > verb.to && from - verb.to <= SUBJECT_REACH
+  const subject = sentence.units.slice(verb.to, from)
+  return single && subject.every(({ definite, and }) => definite && !and) ? whole(verb) : undefined
+}
 
 const besidesNamed = ({ sentence, quantity }: Question): Answer =>
   whole(
@@ -230,11 +253,14 @@ const RULES: readonly ((question: Question) => Answer)[] = [
   breakdown,
   outOf,
   tallied,
+  talliedBehind,
+  lostLives,
   governed,
-  taken,
+  carried,
   exchanged,
   ownMeasure,
   predicated,
+  counted,
   ofThem,
   coordinatedWith,
   gapped,

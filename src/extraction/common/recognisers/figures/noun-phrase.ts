@@ -1,6 +1,6 @@
 import type { Measure, PopulationCategory } from '../../../types'
 import type { NounCount } from './language'
-import { compoundEnd, is, isJoined, type Unit, wordOf } from './units'
+import { compoundEnd, is, isJoined, isThing, type Unit, wordOf } from './units'
 
 /** The counted noun behind a number, with what its words say of the people. */
 export interface NounPhrase {
@@ -38,7 +38,7 @@ export function readNounPhrase(
   behindNumber = true,
 ): NounPhrase | null {
   const phrase = emptyPhrase(start)
-  if (is(units[start], 'thing')) return null
+  if (isThing(units[start])) return null
   if (is(units[start], 'of_them')) {
     phrase.head = 'other'
     phrase.inherits = true
@@ -62,6 +62,14 @@ export function readNounPhrase(
     : adjectivesThenNoun(units, at, phrase)
   return ok ? phrase : null
 }
+
+/** "أحدهم": one of those of whom the text has spoken. */
+export const oneOfThem = (to: number): NounPhrase => ({
+  ...emptyPhrase(to),
+  head: 'other',
+  inherits: true,
+  count: 1,
+})
 
 function emptyPhrase(to: number): NounPhrase {
   return {
@@ -95,7 +103,8 @@ function nounThenAdjectives(
       phrase.to = partitive ? at - 1 : at
       return true
     }
-    phrase.head = 'unknown'
+    phrase.head = unit.people ? 'person' : 'unknown'
+    phrase.category = unit.people ? 'people' : null
     phrase.words = { from: at, to: at + 1 }
     phrase.to = at + 1
   }
@@ -181,10 +190,13 @@ function takeModifier(unit: Unit, phrase: NounPhrase): boolean {
   const other = is(unit, 'other')
   if (nationality) phrase.nationality ??= nationality.code
   if (person) phrase.category = moreSpecific(phrase.category, person.category)
-  if (casualty && phrase.head === 'case') phrase.measure = casualty.measure
+  if (casualty && (phrase.head === 'case' || (counts(phrase) && !unit.definite)))
+    phrase.measure ??= casualty.measure
   if (other) phrase.inherits ||= isUnspecific(phrase)
   return nationality !== undefined || person !== undefined || casualty !== undefined || other
 }
+
+const counts = ({ head }: NounPhrase): boolean => head === 'person' || head === 'nationality'
 
 const isUnspecific = ({ category }: NounPhrase): boolean => category === null || category === 'people'
 
@@ -197,7 +209,7 @@ function adjectivesThenNoun(units: Unit[], start: number, phrase: NounPhrase): b
     const unit = units[at]
     // Of a compound ("12-year-old", "off-duty", "ex-soldiers") only the last part can be the noun.
     if (compound && !is(unit, 'person') && !is(unit, 'casualty')) unknown++
-    else if (is(unit, 'thing')) return false
+    else if (isThing(unit)) return false
     else if (endsNoun(unit) || (unknown > 0 && is(unit, 'article'))) break
     else if (!takeNoun(unit, { start, at }, phrase) && !is(unit, 'filler')) {
       if (phrase.head === 'person' || phrase.head === 'casualty') break

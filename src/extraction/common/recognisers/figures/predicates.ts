@@ -43,6 +43,23 @@ export function actAfter(sentence: Sentence, quantity: Quantity): Binding | null
   return null
 }
 
+const AMONG_REACH = 7
+
+/** "وكانت امرأة وطفلان بين الجرحى": the group that they are told to be among. */
+export function amongWhom(sentence: Sentence, quantity: Quantity): Binding | null {
+  const { units } = sentence
+  if (!countsPeople(quantity.phrase)) return null
+  for (let at = quantity.to; at < quantity.to + AMONG_REACH && !isStop(units[at]); at++) {
+    const unit = units[at]
+    const measure = wordOf(unit, 'subset')?.measure
+    if (measure !== undefined && !unit?.and && !isComma(units[at - 1])) {
+      return sentence.startingAt(at + 1) ? null : { measure, from: at, to: at + 1 }
+    }
+    if (actAt(unit) || !passable(sentence, at, quantity)) return null
+  }
+  return null
+}
+
 /** A joined verb begins a clause of its own, unless a further subject stands before it. */
 const beginsClause = (sentence: Sentence, quantity: Quantity, at: number): boolean =>
   sentence.units[at]?.and === true ||

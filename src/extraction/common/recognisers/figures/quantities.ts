@@ -1,9 +1,9 @@
 import type { Qualifier } from '../../../types'
 import { readNumber } from '../numbers'
 import type { FigureLanguage } from './language'
-import { isDualVictim, type NounPhrase, readNounPhrase } from './noun-phrase'
+import { isDualVictim, type NounPhrase, oneOfThem, readNounPhrase } from './noun-phrase'
 import { bounds, qualifierAfter, qualifierBefore } from './qualifiers'
-import { is, isJoined, type Unit, wordOf } from './units'
+import { is, isJoined, isThing, type Unit, wordOf } from './units'
 import { isNoCount } from './vetoes'
 
 /** A number of something, or a noun that stands for one or two persons, before anything is known of an event. */
@@ -78,10 +78,11 @@ function readNumeral(units: Unit[], at: number): Numeral | null {
     return { ...number, from: at, to: number.to + 1, first: number.value, second: null }
   }
   const single = { ...number, from: between ? start : at, first: number.value, second: null }
+  single.to = repeated(units, number)
   const link = units[number.to]
   const next = link?.and && between ? number.to : number.to + 1
   const linked = between
-    ? isJoined(units, next)
+    ? isJoined(units, next) || is(link, 'to')
     : link?.text === '-' || RANGE_LINKS.some((role) => is(link, role))
   // "since 7 October to 300", "since October 7 to 300": a day begins no range.
   const dated = is(units[start - 1], 'month') || is(units[number.to - 1], 'month')
@@ -90,6 +91,13 @@ function readNumeral(units: Unit[], at: number): Numeral | null {
   // A range goes upwards; a toll that is corrected may fall.
   if (second.value < number.value && !changeBefore(units, at)) return single
   return { ...single, from: at, to: second.to, second: second.value }
+}
+
+/** "ثلاثة (3) جنود": the unit behind the brackets in which the number stands once more. */
+function repeated(units: Unit[], { to, value }: { to: number; value: number }): number {
+  if (units[to]?.text !== '(') return to
+  const again = readNumber(units, to + 1, units.length)
+  return again?.value === value && units[again.to]?.text === ')' ? again.to + 1 : to
 }
 
 function counted(units: Unit[], numeral: Numeral, language: FigureLanguage): Reading {
@@ -185,11 +193,11 @@ function nounBeforeNumber(units: Unit[], at: number): Reading | null {
   const agrees = unit.definite
     ? number.definite && noun.count !== 1 && number.value >= 2
     : noun.count === number.value || (noun.count === null && number.value === 2 && noun.role !== 'casualty')
-  if (!agrees || is(units[number.to], 'thing') || isNoCount(units, { from: at + between, to: number.to }))
+  if (!agrees || isThing(units[number.to]) || isNoCount(units, { from: at + between, to: number.to }))
     return null
   const phrase = readNounPhrase(units, at, true, false)
   if (phrase === null) return null
-  phrase.to = number.to
+  phrase.to = repeated(units, number)
   const quantity: Quantity = {
     ...bareQuantity(at, phrase, number.value),
     bare: noun.count === 1 || noun.count === 2,
@@ -219,6 +227,7 @@ function bareNoun(units: Unit[], at: number, language: FigureLanguage): Reading 
     if (phrase === null || phrase.head === 'none' || phrase.head === 'unknown') return null
     return { quantities: [bareQuantity(at, phrase, 1)], to: phrase.to }
   }
+  if (is(unit, 'one_of_them')) return { quantities: [bareQuantity(at, oneOfThem(at + 1), 1)], to: at + 1 }
   if (is(unit, 'both')) return both(units, at, language)
   // "عدد آخر" is an unknown number, "بين قتيل وأسير" a choice.
   if (is(units[at - 1], 'tally') || is(units[at - 1], 'between')) return null
@@ -258,7 +267,7 @@ function isCountedNoun(unit: Unit, { nounFirst }: FigureLanguage): boolean {
 const isConstruct = (units: Unit[], at: number, phrase: NounPhrase): boolean => {
   const next = units[at + 1]?.text === '"' ? units[at + 2] : units[at + 1]
   return (
-    phrase.count === 1 &&
+    (phrase.count === 1 || wordOf(units[at], 'casualty')?.construct === true) &&
     next !== undefined &&
     next.definite &&
     !next.and &&

@@ -17,7 +17,7 @@ export function tallyBefore(sentence: Sentence, quantity: Quantity): Binding | n
     if (actAt(unit)) lastAct = Math.max(lastAct, at)
     const other = sentence.endingAt(at + 1)
     if (other && !other.bare && !other.startsChange) return null
-    const measure = tallied(units, at)
+    const measure = tallyAt(units, at)
     if (measure === null) continue
     // An act behind the tally governs for itself: "the number of dead in the shelling that wounded 12".
     if (lastAct >= measure.to) return null
@@ -45,7 +45,7 @@ function reachesBefore(units: Unit[], { from, startsChange, qualifier }: Quantit
 }
 
 /** A tally at a unit: a toll, or a word for number with what it numbers ("العدد التراكمي للشهداء"). */
-function tallied(units: Unit[], at: number): { measure: Measure; to: number } | null {
+export function tallyAt(units: Unit[], at: number): { measure: Measure; to: number } | null {
   const toll = wordOf(units[at], 'toll')
   if (toll) return { measure: toll.measure, to: skipRefinements(units, at + 1) }
   if (!is(units[at], 'tally')) return null

@@ -17,6 +17,8 @@ export interface Unit {
   and: boolean
   definite: boolean
   preposition: boolean
+  /** By its form a noun for people that the lexicon does not have. */
+  people: boolean
   /** A quantity may begin with it. */
   opening: boolean
 }
@@ -47,7 +49,7 @@ export function readUnits(
     if (token === undefined) break
     const match = language.match(tokens, at, to)
     const end = token.kind === 'number' ? numberEnd(text, at, to, language) : at + match.length
-    units.push({
+    const unit: Unit = {
       from: at,
       to: end,
       text: token.kind === 'number' ? joined(tokens, at, end) : token.text,
@@ -58,13 +60,26 @@ export function readUnits(
       and: match.and,
       definite: match.definite,
       preposition: match.preposition,
+      people: match.people,
       opening: match.opening || token.kind === 'number' || BRACKETS.has(token.text),
-    })
+    }
+    if (match.words.some(isWrittenAsOne)) settleOne(unit, language.match(tokens, end, to).definite)
+    units.push(unit)
     relevant ||= match.telling
     relevant ||= continues && units.length <= OPENING && match.words.some(({ role }) => role === 'subset')
     at = end
   }
   return relevant ? units : null
+}
+
+const isWrittenAsOne = ({ role }: Word): boolean => role === 'and_one_of'
+const ONE_OF: readonly Word[] = [{ role: 'one_of' }]
+
+/** "وأحد المدنيين" is written like the numeral one: before a definite noun it is "and one of". */
+function settleOne(unit: Unit, beforeDefinite: boolean): void {
+  if (!beforeDefinite) return
+  unit.words = ONE_OF
+  unit.and = true
 }
 
 /** The token behind "1 300": groups of three digits behind single spaces, where the language sets them off so. */
@@ -101,6 +116,9 @@ export function wordOf<R extends Role>(
 }
 
 export const is = (unit: Unit | undefined, role: Role): boolean => wordOf(unit, role) !== undefined
+
+/** A counted noun that is no person. With a preposition it is no counted noun: "مقتل 8 بموقع". */
+export const isThing = (unit: Unit | undefined): boolean => is(unit, 'thing') && unit?.preposition === false
 
 export const isComma = (unit: Unit | undefined): boolean => unit?.text === ',' || unit?.text === '،'
 

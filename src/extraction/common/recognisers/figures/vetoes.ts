@@ -1,4 +1,4 @@
-import { is, isComma, isGlued, type Unit } from './units'
+import { is, isComma, isGlued, isThing, type Unit } from './units'
 
 interface Range {
   from: number
@@ -16,7 +16,7 @@ export function isNoCount(units: Unit[], { from, to }: Range): boolean {
   const after = units[to]
   if (before !== undefined && (is(before, 'label') || is(before, 'ordinal') || is(before, 'month')))
     return true
-  if (after !== undefined && (is(after, 'month') || is(after, 'thing') || is(after, 'ordinal'))) return true
+  if (after !== undefined && (is(after, 'month') || isThing(after) || is(after, 'ordinal'))) return true
   if (RATES.has(before?.text ?? '') || RATES.has(after?.text ?? '')) return true
   if (before !== undefined && is(before, 'of') && is(units[from - 2], 'settlement')) return true
   if (isClock(units, from, to) || isAge(units, from, to)) return true
