@@ -42,7 +42,7 @@ export const casualties: WordGroup[] = [
   ...casualty('killed', 'متوفى', 'متوفين, متوفون, وفيات'),
   ...casualty('killed', 'متوفاة', 'متوفيات'),
   ...casualty('killed', 'صريع', 'صرعى'),
-  counting('killed', 'هلكى, أموات, مغدورين, مغدورون'),
+  counting('killed', 'هلكى, أموات, مقتولين, مقتولون, مغدورين, مغدورون'),
   counting('killed', 'وفاة, وفيات'),
   ...casualty('injured', 'جريح', 'جرحى'),
   ...casualty('injured', 'جريحة', 'جريحات'),

@@ -278,6 +278,7 @@ export const people: WordGroup[] = [
     'people',
     'مرافقون, مرافقين, منفذون, منفذين, مخالفون, مخالفين, غربيون, غربيين, علماء, أشقاء, مدراء',
   ),
+  { word: { role: 'person', category: 'people', count: 2 }, forms: 'شقيقان, شقيقين', clitics: 'noun' },
   collective('fighters', 'متطرفون, متطرفين, إسلاميون, إسلاميين'),
   collective('fighters', 'اللجان الشعبية, لجان شعبية, اللجان الثورية'),
   collective('people', 'مساعديه, مساعديها, مرافقيه, أقاربه, أفراد عائلته'),
