@@ -43,7 +43,9 @@ const LISTS: [number, string[]][] = [
     [
       ...PEOPLE_SINGULAR,
       ...PEOPLE_PLURAL,
-      ...list('head cosplayer poster spokespeople victim victims member members family authorities person'),
+      ...list(
+        'predecessor successor counterpart counterparts head cosplayer poster spokespeople victim victims member members family authorities person',
+      ),
     ],
   ],
   [

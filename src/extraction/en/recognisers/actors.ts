@@ -96,7 +96,7 @@ export function apposedName(draft: Draft, found: Mention, comma: number, end: nu
   let to = comma + 1
   while (to < Math.min(end, comma + 7) && isNamePart(draft, to)) to++
   const close = textAt(draft, to) === '(' ? to + 2 : to
-  if (to === comma + 1 || !/^[,)]$/.test(textAt(draft, close)) || !isCapital(draft, to - 1)) return null
+  if (to === comma + 1 || !/^[,).]$/.test(textAt(draft, close)) || !isCapital(draft, to - 1)) return null
   if (to === comma + 2 && !isDeterminer(draft, found.from) && !isDeterminer(draft, found.from - 1))
     return null
   const name = mentionOf(draft, comma + 1, to)

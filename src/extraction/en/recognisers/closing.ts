@@ -1,6 +1,7 @@
 import { attribution, cueAt, linkOf } from '../../common/attributions'
 import type { Attribution, Draft, DraftLink, Mention, Quotation } from '../../common/draft'
 import { type CueForm, has, Tag, Takes } from '../../common/words'
+import { apposedName } from './actors'
 import { withAntecedent } from './antecedents'
 import { complementAfter } from './complements'
 import { isVerbCue } from './homographs'
@@ -82,6 +83,8 @@ function invertedSubject(draft: Draft, at: number, floor: number, limit: number)
   if (/^(he|she|they|it)$/.test(textAt(draft, found.from)) && draft.words[at]?.cue?.lemma !== 'say')
     return null
   if (textAt(draft, found.to) !== ',') return found
+  const name = apposedName(draft, found, found.to, limit)
+  if (name !== null) return name
   const roles = [...(found.roles ?? []), ...apposedRoles(draft, found.to + 1, limit)]
   return roles.length === 0 ? found : { ...found, roles }
 }

@@ -53,6 +53,7 @@ function isBaseVerb(draft: Draft, at: number): boolean {
   const after = draft.words[at + 1]
   // "a sign on the door read: …" is the past of what stands written.
   if (draft.tokens[at]?.text === 'read' && /^[:"]$/.test(textAt(draft, at + 1))) return true
+  if (textAt(draft, at) === 'read' && has(draft.words[at - 1], Tag.Document | Tag.Occasion)) return true
   const opens = has(after, OPENS_CLAUSE) || draft.tokens[at + 1]?.text === '"'
   if (draft.tokens[at]?.text === 'state') return opens && !has(after, Tag.Demonstrative & ~Tag.That)
   if (PLURAL_PRONOUNS.has(before) || has(draft.words[at - 1], Tag.Auxiliary)) return true

@@ -179,6 +179,7 @@ function kindOf(draft: Draft, head: number): Mention['kind'] {
   const word = draft.words[head]
   const name = isCapital(draft, head)
   if (has(word, Tag.Anonymous)) return 'anonymous'
+  if (name && has(draft.words[head - 1], Tag.Medium) && !isCapital(draft, head - 1)) return 'medium'
   if (has(word, Tag.Medium) || (name && MASTHEADS.has(textAt(draft, head)))) return 'medium'
   if (
     name &&
