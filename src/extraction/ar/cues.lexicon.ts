@@ -43,6 +43,9 @@ export const FOUND = 'وجد'
 /** Tells somebody that; with عن a medium does so, anybody else reports an offence. */
 export const INFORMED = 'أبلغ'
 
+/** Takes whom it tells for its object: أبلغ الوكالة أن. */
+export const INFORMING: ReadonlySet<string> = new Set([INFORMED, 'أخبر'])
+
 /** Admits or recognises: اعترف بخطئه, but اعترفت بالدولة. */
 export const ADMITTING: ReadonlySet<string> = new Set(['أقر', 'اعترف'])
 
@@ -115,7 +118,7 @@ const VERBS: VerbEntry[] = [
     plural: 'ادعوا',
     present: 'دعي',
     class: 'claim',
-    takes: SAYS,
+    takes: That,
   },
   { past: 'تعهد', present: 'تعهد', class: 'promise', takes: SAYS | By },
   { past: 'توعد', present: 'توعد', class: 'promise', takes: SAYS | By },
@@ -372,4 +375,9 @@ export const OWN_WORDS: ReadonlySet<string> = new Set(
 /** Forms of "his saying" that open the content after نقل … عن …. */
 export const SAYINGS: ReadonlySet<string> = new Set(
   ['قوله', 'قولها', 'قولهم', 'قولهما', 'القول', 'تأكيده', 'تأكيدها', 'تأكيدهم'].map(fold),
+)
+
+/** What is quoted from somebody may also be his denial or his warning. */
+export const QUOTED: ReadonlySet<string> = new Set(
+  ['نفيه', 'نفيها', 'إعلانه', 'إعلانها', 'تحذيره', 'تحذيرها', 'توضيحه', 'توضيحها'].map(fold),
 )

@@ -16,7 +16,7 @@ const STEPS = 4
 const SUBJECT_FIRST = Tag.Definite | Tag.Title | Tag.Organisation | Tag.Role | Tag.Anonymous
 
 /** Whoever acts in a sentence before `end`: the subject of its first verb, behind or before it. */
-export function actorOf(draft: Draft, scope: DraftSentence, end: number): Mention | null {
+export function actorOf(draft: Draft, scope: Pick<DraftSentence, 'from'>, end: number): Mention | null {
   return mainClause(draft, scope, end)?.subject ?? null
 }
 
@@ -36,7 +36,7 @@ export function actorIn(draft: Draft, sentence: number, cues: ReadonlySet<number
 /** The first verb of a sentence with its subject; the verb may be an unlisted word where it opens the clause. */
 function mainClause(
   draft: Draft,
-  scope: DraftSentence,
+  scope: Pick<DraftSentence, 'from'>,
   end: number,
 ): { verb: number; subject: Mention } | null {
   const verb = firstVerb(draft, scope.from, Math.min(end, scope.from + OPENING))

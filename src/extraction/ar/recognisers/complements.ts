@@ -14,6 +14,7 @@ const CONJUNCTIVE = words(
   `بعد حيث إذ قبل منذ عند دون بدون غير إلا لأن قبيل بعيد كون رغم مع علما خاصة خصوصا سيما بيد حجة دعوى ذريعة أساس اعتبار شرط
   درجة`,
 )
+const CALLED = words('يدعى تدعى')
 const THIS = words('ذلك')
 const HOW = fold('كيف')
 const SAY = 'قال'
@@ -150,9 +151,14 @@ function atWord(
   if (noun !== null) return noun
   // "he added, saying:" is one cue.
   if (word.cue?.kind === 'participle' && word.cue.lemma === SAY && cue.class !== 'deny') return null
-  if (word.cue !== null && at > cueAt + 1 && !isSubordinate(draft, at, before)) return 'none'
+  if (word.cue !== null && at > cueAt + 1 && !isSubordinate(draft, at, before) && !isCalled(draft, at))
+    return 'none'
   return has(word, Tag.Connector) && !has(word, Tag.Relative) ? 'none' : null
 }
+
+/** "أحد السكان، ويدعى كريم": with its last letter undotted it tells the speaker's name. */
+const isCalled = (draft: Draft, at: number): boolean =>
+  CALLED.has(draft.words[at]?.base ?? '') && draft.text.original[(draft.tokens[at]?.end ?? 1) - 1] === 'ى'
 
 /** "who asked that …", "without mention of his name", "quoting X": words inside the subject's room. */
 function isSubordinate(draft: Draft, at: number, before: Word | undefined): boolean {

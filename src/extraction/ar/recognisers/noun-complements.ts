@@ -10,8 +10,8 @@ import { isEvent, isEventWithBi } from './verbal-nouns'
 
 /** بملاحقة: the verbal noun of form III, which elsewhere is that of محافظة. */
 const PLEDGED = /^ب?م[^ا]ا..ه$/
-/** بيان صدر عن المكتب: whose statement it is. */
-const ISSUED = words('صدر صدرت صادر صادرة')
+/** بيان صدر عن المكتب، نقلا عن الشرطة: whose statement or whose words it is. */
+const OTHERS = words('صدر صدرت صادر صادرة نقلا')
 const CLAIMABLE = words(
   'هجوم هجمات تفجير تفجيرات اعتداء اعتداءات اغتيال عملية عمليات قصف إطلاق خطف قتل استهداف مسؤولية مسئولية',
 )
@@ -66,7 +66,7 @@ function afterPreposition(draft: Draft, { lemma, takes }: CueForm, at: number, c
   if (has(next, Tag.That | Tag.Time | Tag.Relative) || inRelativeClause(draft, at, cueAt)) return 0
   if ((takes & Takes.To) !== 0 && TO.has(base)) return 0.8
   if ((takes & Takes.About) !== 0 && ABOUT.has(base))
-    return ISSUED.has(draft.words[at - 1]?.base ?? '') ? 0 : 0.8
+    return OTHERS.has(draft.words[at - 1]?.base ?? '') ? 0 : 0.8
   if ((takes & Takes.On) !== 0 && ON.has(base) && !isNameAli(draft, at)) return 0.75
   if (RESTATING.has(lemma) && ON.has(base) && isAgain(draft.words[at - 1])) return 0.75
   const from = (takes & Takes.From) !== 0 && FROM.has(base) && !has(next, OF_SOURCES)

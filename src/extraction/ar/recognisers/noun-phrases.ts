@@ -2,7 +2,7 @@ import type { Draft, Mention } from '../../common/draft'
 import { isMediumKind, mentionAt } from '../../common/mentions'
 import { has, Tag, type Word } from '../../common/words'
 import { fold } from '../../folded-text'
-import { AUDIENCES, PLATFORMS } from '../lexicon'
+import { AUDIENCES, CARRIED_BY, PLATFORMS } from '../lexicon'
 import { described } from './heads'
 import { isNameAli } from './name-ali'
 import {
@@ -21,6 +21,7 @@ const FI = fold('في')
 const BISM = fold('باسم')
 const MIN = fold('من')
 const ABOUT = fold('عن')
+const ON = fold('على')
 const NOT_OF_PHRASE = new Set(
   ['على', 'إلى', 'الى', 'بعد', 'قبل', 'خلال', 'بشأن', 'حول', 'منذ', 'حتى', 'مع', 'عقب'].map(fold),
 )
@@ -246,12 +247,16 @@ function closing(draft: Draft, at: number, end: number): number {
   return 0
 }
 
+/** "…، بحسب الوكالة،", "…، نشرته الوكالة،": who has passed it on is no apposition. */
+const isCredit = ({ base, phrases }: Word): boolean =>
+  CARRIED_BY.has(base) || (phrases !== undefined && base !== ON)
+
 /** A name or function set off by commas, or by a comma and the reported clause: "…، بدر عبد العاطي،". */
 function apposition(draft: Draft, at: number, end: number, from: number): number {
   if (at === from || !has(draft.words[from], HEADS)) return 0
   const first = draft.words[at + 1]
   if (first === undefined || at + 1 >= end || has(first, NEVER | Tag.Preposition | Tag.Time)) return 0
-  if (first.preposition !== '' || first.cue !== null) return 0
+  if (first.preposition !== '' || first.cue !== null || isCredit(first)) return 0
   if (has(first, Tag.Conjunction)) return coordinated(draft, at + 1, end)
   for (let to = at + 1; to < Math.min(end + 1, at + 9); to++) {
     const token = draft.tokens[to]

@@ -2,33 +2,42 @@ import { cueAt, linkOf } from '../../common/attributions'
 import type { Draft, DraftLink, Mention } from '../../common/draft'
 import { has, Tag } from '../../common/words'
 import { fold } from '../../folded-text'
-import { PREPOSITION_CUES, SAYINGS } from '../cues.lexicon'
+import { PREPOSITION_CUES, QUOTED, SAYINGS } from '../cues.lexicon'
 import { readSource } from './noun-phrases'
 
 const AN = fold('عن')
 const MIN = fold('من')
-/** What is quoted from somebody may also be his denial or his warning. */
-const QUOTED = new Set(
-  ['نفيه', 'نفيها', 'إعلانه', 'إعلانها', 'تحذيره', 'تحذيرها', 'توضيحه', 'توضيحها'].map(fold),
-)
+const SAYING_REACH = 14
 const QUOTING = new Set(['نقلا', 'استنادا'].map(fold))
 const TO = new Set(['إلى', 'الى'].map(fold))
 
 /** عن Y, and عن Z after it: from the outermost inwards. */
 export function origins(draft: Draft, from: number, limit: number): Mention[] {
   const found: Mention[] = []
+  const end = beforeSaying(draft, from, limit)
   let at = from
   while (
     at < limit &&
     (draft.tokens[at]?.text === AN || (at === from && draft.tokens[at]?.text === MIN)) &&
     found.length < 3
   ) {
-    const mention = readSource(draft, at + 1, limit, false)
+    const mention = readSource(draft, at + 1, end, false)
     if (mention === null) break
     found.push(mention)
     at = mention.to
   }
   return found
+}
+
+/** The place of "his saying", which no name holds: عن الوزير تأكيده. */
+export function beforeSaying(draft: Draft, from: number, limit: number): number {
+  for (let at = from; at < Math.min(limit, from + SAYING_REACH); at++) if (isSaying(draft, at)) return at
+  return limit
+}
+
+const isSaying = (draft: Draft, at: number): boolean => {
+  const text = draft.tokens[at]?.text ?? ''
+  return SAYINGS.has(text) || QUOTED.has(text)
 }
 
 /** "ذكرت الوكالة، نقلا عن فلان، أن": whom the subject of a verb has it from, from the one who says it outwards. */
@@ -54,10 +63,10 @@ export function opensContent(
   from: number,
   limit: number,
 ): { at: number; saying: number } | null {
-  for (let at = from; at < Math.min(limit, from + 14); at++) {
+  for (let at = from; at < Math.min(limit, from + SAYING_REACH); at++) {
     const token = draft.tokens[at]
     if (token === undefined) return null
-    if (SAYINGS.has(token.text) || QUOTED.has(token.text)) return { at: at + 1, saying: at }
+    if (isSaying(draft, at)) return { at: at + 1, saying: at }
     if (token.text === ':') return { at: at + 1, saying: -1 }
     if (has(draft.words[at], Tag.That) || (draft.opens[at] ?? -1) >= 0) return { at, saying: -1 }
     if (token.text === '.') return null

@@ -1,5 +1,5 @@
 import { cueAt, isComma, limitOf, linkOf } from '../../common/attributions'
-import type { Attribution, Draft, DraftLink, Mention } from '../../common/draft'
+import type { Attribution, Draft, DraftCue, DraftLink, Mention } from '../../common/draft'
 import { placed } from '../../common/recognisers/placement'
 import { type CueForm, has, Tag } from '../../common/words'
 import { fold } from '../../folded-text'
@@ -25,6 +25,8 @@ const BASED = new Set(
 const ON = fold('على')
 const RESTING = fold('استنادا')
 const KAMA = fold('كما')
+/** These name whom the speaker has it from, not who has it from the speaker. */
+const QUOTED_FROM = new Set(['نقلا', 'استنادا', 'كما', 'على'].map(fold))
 
 interface Phrase {
   cueEnd: number
@@ -45,6 +47,18 @@ export function readPreposition(draft: Draft, sentence: number, at: number): Att
     if (phrase !== null) return placed(draft, sentence, at, phrase)
   }
   return null
+}
+
+/** "قال الوزير، وفق ما نقلت الوكالة، إن": whoever has passed a speaker's words on, named in the room before them. */
+export function relaysInSlot(draft: Draft, from: number, end: number): DraftLink[] {
+  for (let at = from; at < end; at++) {
+    if (QUOTED_FROM.has(draft.words[at]?.base ?? '')) continue
+    for (const form of draft.words[at]?.phrases ?? []) {
+      const phrase = isOwnWords(draft, form, at) ? null : phraseOf(draft, form, at, end)
+      if (phrase !== null) return phrase.links
+    }
+  }
+  return []
 }
 
 const isOwnWords = (draft: Draft, form: CueForm, at: number): boolean =>
@@ -99,13 +113,29 @@ function reported(draft: Draft, form: CueForm, at: number, verb: number, limit: 
   if (fold(form.lemma) === KAMA && complement !== null && isOwn(draft, complement, mention)) return null
   if (fold(form.lemma) === KAMA && said?.kind === 'transfer' && quotesSomebody(draft, mention.to, limit))
     return null
+  const found = around(draft, mention, told, cueAt(draft, at, verb + 1, form), limit)
+  return { cueEnd: verb + 1, ...found }
+}
+
+/** Whoever the source of a phrase has it from, the source, and whom it was told to. */
+function around(
+  draft: Draft,
+  mention: Mention,
+  told: Mention | null,
+  cue: DraftCue,
+  limit: number,
+): Pick<Phrase, 'links' | 'to'> {
   const inner = origins(draft, mention.to, limit)
+  const to = inner.at(-1)?.to ?? mention.to
+  const based = inner.length > 0 ? null : basis(draft, to, limit)
+  const after = told ?? recipientAt(draft, to, limit)
   const links = [
+    ...(based === null ? [] : [linkOf(based.mention, based.cue)]),
     ...inner.reverse().map((m) => linkOf(m, null)),
-    linkOf(mention, cueAt(draft, at, verb + 1, form)),
-    ...(told === null || told === mention ? [] : [linkOf(told, null)]),
+    linkOf(mention, cue),
+    ...(after === null || after === mention ? [] : [linkOf(after, null)]),
   ]
-  return { cueEnd: verb + 1, links, to: inner.at(-1)?.to ?? mention.to }
+  return { links, to: Math.max(to, based?.mention.to ?? 0, after?.to ?? 0) }
 }
 
 /** What X said, right behind the name or behind a relative clause or an aside about X. */

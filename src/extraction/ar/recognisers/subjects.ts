@@ -2,11 +2,13 @@ import type { Draft, Mention } from '../../common/draft'
 import { type CueForm, has, Tag } from '../../common/words'
 import { fold } from '../../folded-text'
 import { FEMININE_STATES } from '../lexicon'
+import { actorOf } from './actors'
 import { skipAt } from './adjuncts'
 import { readAntecedent, readClauseSubject, readSourceBefore } from './before-verb'
 import type { Complement } from './complements'
 import { readSource } from './noun-phrases'
 import { HEADS } from './phrase-ends'
+import { toldMedium } from './recipients'
 
 const IMPERSONAL = new Set(
   ['يذكر', 'يشير', 'يعتبر', 'تعتبر', 'يقال', 'تذكر', 'يبين', 'تبين', 'يظهر', 'يعلم'].map(fold),
@@ -27,7 +29,13 @@ const QUESTIONS = new Set(
   ['بسؤاله', 'بسؤالها', 'بسؤالهم', 'عما'].flatMap((form) => [form, `و${form}`, `ف${form}`]).map(fold),
 )
 const RESUMED = new Set(['فيها', 'فيه', 'بها', 'به', 'عنها', 'عنه'].map(fold))
+/** With the ending of the object they are in no list. */
+const ISSUED = /^(بيان|تقرير|تصريح|خطاب|تسجيل|مقال)ا$/
 const WHO = new Set(['الذي', 'التي', 'الذين', 'اللذان', 'اللتان'].map(fold))
+
+/** "أصدرت الوزارة بيانا قالت فيه": a document stands right before the verb. */
+const isIssued = (draft: Draft, at: number): boolean =>
+  has(draft.words[at - 1], Tag.Document | Tag.Occasion) || ISSUED.test(draft.tokens[at - 1]?.text ?? '')
 
 /** Without a subject of its own, a verb in the middle of a clause describes a noun ("items that demand"). */
 function opensClause(draft: Draft, at: number, floor: number): boolean {
@@ -44,6 +52,19 @@ export interface Subject {
   before: boolean
 }
 
+function resumed(
+  draft: Draft,
+  cue: CueForm,
+  at: number,
+  complement: Complement,
+  floor: number,
+): Subject | 'none' {
+  const own = takesObject(cue) ? null : readSource(draft, at + 2, complement.slotEnd, false)
+  if (own !== null) return { mention: own, before: false }
+  const issuer = isIssued(draft, at) ? actorOf(draft, { from: floor }, at - 1) : null
+  return issuer === null || issuer.kind === 'other' ? 'none' : { mention: issuer, before: true }
+}
+
 /** Who says it: in the slot behind the verb, before the verb, or nobody here. */
 export function subjectOf(
   draft: Draft,
@@ -58,10 +79,7 @@ export function subjectOf(
   const ahead = takesObject(cue) && !joined ? readSourceBefore(draft, at, floor) : null
   if (ahead !== null) return { mention: ahead, before: true }
   // "in which he said": the relative clause is about the saying; its subject can only stand right behind.
-  if (RESUMED.has(draft.tokens[at + 1]?.text ?? '')) {
-    const own = takesObject(cue) ? null : readSource(draft, at + 2, complement.slotEnd, false)
-    return own === null ? 'none' : { mention: own, before: false }
-  }
+  if (RESUMED.has(draft.tokens[at + 1]?.text ?? '')) return resumed(draft, cue, at, complement, floor)
   const behind = subjectAfter(draft, cue, at + 1 + cue.next.length, complement)
   // A verb in the plural has its subject before it or nowhere: كما بينوا الأسباب.
   const after = cue.number === 'p' && behind?.kind === 'other' && !behind.plural ? null : behind
@@ -200,7 +218,7 @@ function isAddressed(draft: Draft, at: number, from: number): boolean {
 /** The subject in the slot between verb and complement, past dates, asides and recipients. */
 function subjectAfter(draft: Draft, cue: CueForm, from: number, complement: Complement): Mention | null {
   let at = from
-  const end = complement.slotEnd
+  const end = toldMedium(draft, cue, from, complement.slotEnd)
   for (let steps = 0; at < end && steps < 12; steps++) {
     const next = skipAt(draft, at, end)
     if (next > at) {

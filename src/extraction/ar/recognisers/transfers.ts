@@ -1,11 +1,11 @@
 import { attribution, contentFrom, cueAt, leadStart, limitOf, linkOf } from '../../common/attributions'
-import type { Attribution, Draft, Mention } from '../../common/draft'
+import type { Attribution, Draft, DraftCue, Mention } from '../../common/draft'
 import { type CueForm, has, Tag } from '../../common/words'
 import { fold } from '../../folded-text'
 import { ASCRIBED, LEARNT, PUBLISHED } from '../cues.lexicon'
 import { readSourceBefore } from './before-verb'
 import { readSource } from './noun-phrases'
-import { opensContent, origins } from './origins'
+import { beforeSaying, opensContent, origins } from './origins'
 import { isSibling, readVerb } from './verbs'
 
 const AN = fold('عن')
@@ -18,6 +18,8 @@ const FROM_WHOM: Readonly<Record<string, ReadonlySet<string>>> = {
 const ABOUT = new Set([AN])
 const ON = fold('على')
 const TONGUE = fold('لسان')
+const OF_HER = fold('عنها')
+const OF_HIM = new Set(['عنه', 'عنها'].map(fold))
 const REACH = 16
 
 /** نقلت X عن Y قوله …: Y said it, X passes it on; without X the last medium does. */
@@ -26,6 +28,8 @@ export function readTransfer(draft: Draft, sentence: number, at: number): Attrib
   const cue = draft.words[at]?.cue
   if (scope === undefined || cue == null) return null
   const limit = limitOf(draft, scope, at)
+  const opens = at === scope.from || has(draft.words[at], Tag.Conjunction)
+  if (opens && OF_HIM.has(draft.tokens[at + 1]?.text ?? '')) return fromEarlier(draft, sentence, at, cue)
   const from = whence(draft, at + 1, Math.min(limit, at + REACH), FROM_WHOM[cue.lemma] ?? ABOUT)
   if (from < 0) return withoutOrigin(draft, sentence, at)
   const relay =
@@ -37,10 +41,7 @@ export function readTransfer(draft: Draft, sentence: number, at: number): Attrib
   if (last === undefined) return null
   const opening = opensContent(draft, last.to, limit)
   if (opening === null || (opening.saying < 0 && needsSaying(draft, cue, from))) return null
-  const said =
-    opening.saying >= 0
-      ? cueAt(draft, opening.saying, opening.saying + 1, { ...cue, lemma: 'قول', class: 'say' })
-      : null
+  const said = sayingAt(draft, opening.saying, cue)
   return attribution(draft, {
     sentence,
     cueAt: at,
@@ -53,6 +54,30 @@ export function readTransfer(draft: Draft, sentence: number, at: number): Attrib
     sibling: isSibling(draft, scope, at),
     carries: isPassive(cue, relay) ? 'speaker' : 'medium',
     feminine: cue.gender === 'f',
+  })
+}
+
+/** قوله as the cue of whoever is quoted, where it stands. */
+const sayingAt = (draft: Draft, at: number, cue: CueForm): DraftCue | null =>
+  at < 0 ? null : cueAt(draft, at, at + 1, { ...cue, lemma: 'قول', class: 'say' })
+
+/** ونقلت عنه الوكالة قوله: whoever spoke before is quoted. */
+function fromEarlier(draft: Draft, sentence: number, at: number, cue: CueForm): Attribution | null {
+  const scope = draft.sentences[sentence]
+  if (scope === undefined) return null
+  const limit = limitOf(draft, scope, at)
+  const relay = readSource(draft, skipTime(draft, at + 2, limit), limit, false)
+  const opening = relay === null ? null : opensContent(draft, relay.to, limit)
+  if (relay === null || opening === null) return null
+  const said = sayingAt(draft, opening.saying, cue)
+  return attribution(draft, {
+    sentence,
+    cueAt: at,
+    from: leadStart(draft, at, scope.from),
+    links: [linkOf(null, said), linkOf(relay, cueAt(draft, at, at + 1, cue))],
+    content: contentFrom(draft, opening.at, limit),
+    sibling: isSibling(draft, scope, at),
+    feminine: draft.tokens[at + 1]?.text === OF_HER,
   })
 }
 
@@ -91,7 +116,8 @@ const isOnTongue = (draft: Draft, at: number): boolean =>
 /** Whoever is quoted, from the outermost inwards. */
 function quoted(draft: Draft, from: number, limit: number): Mention[] {
   if (draft.tokens[from]?.text === AN) return origins(draft, from, limit)
-  const mention = readSource(draft, from + (isOnTongue(draft, from) ? 2 : 1), limit, false)
+  const start = from + (isOnTongue(draft, from) ? 2 : 1)
+  const mention = readSource(draft, start, beforeSaying(draft, start, limit), false)
   return mention === null ? [] : [mention]
 }
 

@@ -20,6 +20,7 @@ import { objectOf } from './objects'
 import { originsInSlot } from './origins'
 import { isPresentVerb } from './phrase-ends'
 import { isPlausible } from './plausibility'
+import { relaysInSlot } from './prepositions'
 import { recipients, recipientsBefore } from './recipients'
 import { isScripture } from './scripture'
 import { frontedFrom, type Subject, subjectOf } from './subjects'
@@ -112,7 +113,8 @@ function linksOf(
   const from = originsInSlot(draft, at + 1, complement.slotEnd)
   const told = recipients(draft, at, complement, subject.mention)
   const before = told.length > 0 || subject.before ? [] : recipientsBefore(draft, at, floor)
-  return [...from, link, ...told, ...before]
+  const passed = told.length > 0 ? [] : relaysInSlot(draft, at + 1, complement.slotEnd)
+  return [...from, link, ...told, ...before, ...passed]
 }
 
 /** A noun that stands for a clause ends with its own clause; anything else runs on for now. */
