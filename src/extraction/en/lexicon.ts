@@ -27,7 +27,9 @@ const LISTS: [number, string[]][] = [
   [Tag.Conjunction, list('and')],
   [
     Tag.Negation,
-    list("not no never n't cannot didn't doesn't don't isn't wasn't aren't weren't won't hasn't haven't"),
+    list(
+      "not no never n't cannot didn't doesn't don't isn't wasn't aren't weren't won't hasn't haven't hadn't can't couldn't wouldn't shouldn't mustn't needn't",
+    ),
   ],
   [
     Tag.Title,

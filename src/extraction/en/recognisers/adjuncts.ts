@@ -8,6 +8,7 @@ export function skipAt(draft: Draft, cue: CueForm, at: number, start: number, en
   if (textAt(draft, at) === ',' || isDash(draft, at)) return insertionEnd(draft, at, start, end)
   if (at > start && isAside(draft, at)) return at + 1
   if (isQuantified(draft, at)) return at
+  if (isDated(draft, at)) return at + 2
   if (isTime(draft, at) || isAdverb(draft, at)) return opensClause(draft, cue, at) ? at : at + 1
   if (!has(draft.words[at], Tag.Preposition) || has(draft.words[at], Tag.Connector)) return at
   const spoken = cue.lemma === 'say' || cue.lemma === 'tell' || cue.lemma === 'state'
@@ -22,6 +23,12 @@ export function skipAt(draft: Draft, cue: CueForm, at: number, start: number, en
   if (isTime(draft, at + 1) || saysWhere(draft, at, end_)) return end_
   return (cue.takes & Takes.Clause) === 0 && laterThat(draft, end_, end) ? end_ : at
 }
+
+/** "said earlier this week": a demonstrative with its noun of time, unless a clause is about that time. */
+const isDated = (draft: Draft, at: number): boolean =>
+  /^(this|last|next|that)$/.test(textAt(draft, at)) &&
+  isTime(draft, at + 1) &&
+  (!has(draft.words[at + 2], Tag.Auxiliary) || isAdverb(draft, at + 2))
 
 /** "nearly 300", "about a dozen", "over 40": the clause begins with its count. */
 const isQuantified = (draft: Draft, at: number): boolean =>

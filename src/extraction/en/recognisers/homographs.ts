@@ -20,6 +20,9 @@ const THIRDS =
   appeals requests orders advocates supports favors favours regrets highlights outlines boasts counters rules brands
   labels terms shouts yells screams whispers`)
 
+/** "a 16-point lead", "pointed a gun": pointing says something only with its particle. */
+const POINTS = words('point points pointed pointing')
+
 const OPENS_CLAUSE = Tag.That | Tag.Pronoun | Tag.Demonstrative
 const SPEAKERS =
   Tag.Pronoun | Tag.Role | Tag.Title | Tag.Organisation | Tag.Document | Tag.Medium | Tag.Plural | Tag.Adverb
@@ -32,6 +35,7 @@ export function isVerbCue(draft: Draft, at: number, floor: number): boolean {
   if (isCapital(draft, at) && at > floor && draft.inside[at] === draft.inside[at - 1]) return false
   if (isDeterminer(draft, at - 1) && at > floor)
     return textAt(draft, at - 1) === 'that' || (STANDS_ALONE.test(textAt(draft, at - 1)) && isPast(draft, at))
+  if (POINTS.has(text)) return textAt(draft, at + 1) === 'out'
   if (BASES.has(text)) return isBaseVerb(draft, at)
   if (THIRDS.has(text)) return isThirdVerb(draft, at)
   return true
@@ -57,7 +61,10 @@ function isBaseVerb(draft: Draft, at: number): boolean {
   const opens = has(after, OPENS_CLAUSE) || draft.tokens[at + 1]?.text === '"'
   if (draft.tokens[at]?.text === 'state') return opens && !has(after, Tag.Demonstrative & ~Tag.That)
   if (PLURAL_PRONOUNS.has(before) || has(draft.words[at - 1], Tag.Auxiliary)) return true
-  const plural = has(draft.words[at - 1], Tag.Plural) || (before.endsWith('s') && !NOT_PLURAL.test(before))
+  const plural =
+    has(draft.words[at - 1], Tag.Plural) ||
+    before === 'percent' ||
+    (before.endsWith('s') && !NOT_PLURAL.test(before))
   const shown = /^(show|find)$/.test(textAt(draft, at)) && has(draft.words[at - 1], Tag.Document)
   if (!plural) return false
   return (

@@ -43,13 +43,16 @@ export function readNominal(draft: Draft, sentence: number, at: number): Attribu
       : 0
   if (evidence === 0) return null
   const owner = agent ?? ownerBefore(draft, at, scope.from) ?? voicedBy(draft, sentence, at)
+  // Whose "his call" is depends on who else the sentence speaks of.
+  const pronoun = owner !== null && OWNERS.has(textAt(draft, owner.from))
+  if (pronoun && evidence < 0.8 && draft.attributions.at(-1)?.sentence === sentence) return null
   if (owner === null || (evidence < 0.8 && !isSomebody(draft, owner))) return null
   const link = linkOf(owner, cueAt(draft, at, at + 1, form))
   return attribution(draft, {
     sentence,
     cueAt: at,
     from: leadStart(draft, Math.min(at, owner.from), scope.from),
-    links: [OWNERS.has(textAt(draft, owner.from)) ? link : withAntecedent(draft, sentence, link)],
+    links: [pronoun ? link : withAntecedent(draft, sentence, link)],
     content: contentFrom(draft, start, nounLimit(draft, at, owner, start, limit)),
     evidence: evidence * (form.class === 'believe' ? 0.9 : 1),
   })

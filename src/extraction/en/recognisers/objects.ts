@@ -1,6 +1,6 @@
 import type { Draft } from '../../common/draft'
 import { type CueForm, has, Tag, Takes } from '../../common/words'
-import { isCapital, isDeterminer, isTime, textAt } from './shape'
+import { isAdverb, isCapital, isDeterminer, isTime, textAt } from './shape'
 
 const REACH = 14
 const AS = /^as$/
@@ -103,6 +103,7 @@ function labelWithin(draft: Draft, at: number, end: number): boolean {
     textAt(draft, at),
   )
   if (/^(off|out|up|in|back|upon)$/.test(textAt(draft, at))) return false
+  if (pronoun && isAdjective(draft, at + 1) && endsClause(draft, at + 2, end)) return true
   let seen = isDeterminer(draft, at) && !pronoun ? -1 : 0
   for (let to = at; to < Math.min(end, at + 12); to++) {
     const token = draft.tokens[to]
@@ -119,13 +120,20 @@ function labelWithin(draft: Draft, at: number, end: number): boolean {
       return (
         seen >= 1 && !isTime(draft, to + 1) && !/^(second|third|few|lot|while)$/.test(textAt(draft, to + 1))
       )
-    if (seen >= 1 && !joined && endsClause(draft, to + 1, end) && JUDGEMENT.test(textAt(draft, to)))
-      return true
+    const ends = seen >= 1 && !joined && endsClause(draft, to + 1, end)
+    if (ends && JUDGEMENT.test(textAt(draft, to))) return true
     if (has(word, Tag.Preposition) && !/^(of|in|for|on|at)$/.test(textAt(draft, to))) return false
     seen++
   }
   return false
 }
+
+/** Behind a pronoun any single word that is no adverb says what it is: "called him competent". */
+const isAdjective = (draft: Draft, at: number): boolean =>
+  draft.tokens[at]?.kind === 'word' &&
+  !isTime(draft, at) &&
+  !isAdverb(draft, at) &&
+  !has(draft.words[at], Tag.Preposition | Tag.Conjunction | Tag.Connector | Tag.Auxiliary)
 
 const endsClause = (draft: Draft, at: number, end: number): boolean =>
   at >= end ||

@@ -34,7 +34,9 @@ export function phraseBefore(draft: Draft, end: number, floor: number): Mention 
   if (relative !== null) return relative
   from = cutAdverbial(draft, from, end)
   while (from < end - 1 && has(draft.words[from], Tag.Adverb)) from++
-  if (from >= end || draft.tokens[end - 1]?.kind === 'number') return null
+  // "Six in 10 say": of the numbers only a share speaks.
+  if (from >= end || (draft.tokens[end - 1]?.kind === 'number' && textAt(draft, end - 2) !== 'in'))
+    return null
   if (has(draft.words[from], Tag.Preposition) || has(draft.words[end - 1], Tag.Preposition)) return null
   return mentionOf(draft, from, end)
 }

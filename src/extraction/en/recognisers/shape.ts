@@ -54,7 +54,7 @@ export const isReduced = (draft: Draft, at: number): boolean =>
   !(textAt(draft, at) === 'based' && textAt(draft, at + 1) === 'on')
 
 const ADJECTIVES =
-  /^(united|armed|unnamed|retired|displaced|wounded|injured|so-called|hundred|unidentified|red|mixed)$/
+  /^(united|armed|unnamed|retired|displaced|wounded|injured|so-called|hundred|unidentified|red|mixed|registered|elected|masked|uniformed|seasoned|experienced|suspected)$/
 
 /** A finite verb, as far as its form tells: it ends the noun phrase before it. */
 export function isVerbal(draft: Draft, at: number): boolean {

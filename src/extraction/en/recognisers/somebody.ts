@@ -4,7 +4,7 @@ import { isCapital, isTime, textAt } from './shape'
 
 const PEOPLE = Tag.Role | Tag.Title | Tag.Organisation | Tag.Document | Tag.Medium | Tag.Anonymous
 const QUANTITY =
-  /^(many|some|most|several|few|others|half|two-thirds|majority|both|all|percent|more|everyone|everybody|others|those|who)$/
+  /^(many|some|most|several|few|others|half|two-thirds|majority|percentage|share|proportion|number|third|quarter|handful|dozens|hundreds|thousands|millions|both|all|percent|more|everyone|everybody|others|those|who)$/
 
 /** A person, a body, a group of people or a document, as far as the phrase tells: whoever can hold a view. */
 export function isSomebody(draft: Draft, mention: Mention): boolean {

@@ -74,7 +74,9 @@ function relativeSubject(draft: Draft, at: number, floor: number, to: number): S
 }
 
 const subjectOf = (draft: Draft, end: number, floor: number, to: number): Subject | null => {
-  const mention = phraseBefore(draft, end, floor)
+  // "Jane Roe, 58, who lives …, says": an age stands between the name and what else is said of her.
+  const aged = draft.tokens[end - 1]?.kind === 'number' && textAt(draft, end - 2) === ','
+  const mention = phraseBefore(draft, aged ? end - 2 : end, floor)
   return mention === null ? null : { mention, inserted: { from: end, to } }
 }
 

@@ -89,7 +89,17 @@ const maySay = (draft: Draft, cue: CueForm, evidence: number, speaker: Mention):
   !isNobody(draft, speaker) && ((cue.class !== 'believe' && evidence >= 0.8) || isSomebody(draft, speaker))
 
 const cannotSpeak = (draft: Draft, cue: CueForm, at: number, mention: Mention): boolean =>
-  isNone(draft, mention) || isPosted(draft, cue, at, mention) || isTold(draft, mention)
+  isNone(draft, mention) ||
+  isPosted(draft, cue, at, mention) ||
+  isTold(draft, mention) ||
+  isOwnBelief(draft, cue, at, mention)
+
+/** "X said he hopes …": what somebody says of what they hold is their saying, and no belief beside it. */
+function isOwnBelief(draft: Draft, cue: CueForm, at: number, mention: Mention): boolean {
+  const last = draft.attributions.at(-1)
+  if (cue.class !== 'believe' || !mention.pronoun || last === undefined) return false
+  return last.content.from <= mention.from && at < last.content.to
+}
 
 /** "he" inside somebody's quotation is whomever the quotation tells of, not whoever spoke last in the report. */
 const isTold = (draft: Draft, mention: Mention): boolean =>
@@ -165,6 +175,8 @@ function goesOn(
   const last = draft.attributions.at(-1)
   if (last?.sentence === sentence && last.links[0]?.mention !== null) return { mention: null, from: before }
   const mention = actorOf(draft, floor, before)
+  // A base form goes on from an auxiliary or an infinitive, not from whoever acts: "cannot help but think".
+  if (draft.tokens[at]?.text === draft.words[at]?.cue?.lemma && mention?.plural !== true) return null
   return mention === null ? null : { mention, from: before }
 }
 
