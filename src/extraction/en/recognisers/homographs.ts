@@ -35,6 +35,8 @@ export function isVerbCue(draft: Draft, at: number, floor: number): boolean {
   if (isCapital(draft, at) && at > floor && draft.inside[at] === draft.inside[at - 1]) return false
   if (isDeterminer(draft, at - 1) && at > floor)
     return textAt(draft, at - 1) === 'that' || (STANDS_ALONE.test(textAt(draft, at - 1)) && isPast(draft, at))
+  // "The army supported the advance": in the past it is a deed as often.
+  if (text === 'supported') return false
   if (POINTS.has(text)) return textAt(draft, at + 1) === 'out'
   if (BASES.has(text)) return isBaseVerb(draft, at)
   if (THIRDS.has(text)) return isThirdVerb(draft, at)

@@ -92,7 +92,7 @@ function quotedWithin(draft: Draft, from: number, end: number): boolean {
 
 /** Adjectives that pass judgement, by their endings or one by one. */
 const JUDGEMENT =
-  /([a-z]{3}(ous|ful|ible|able|less|ish|ive)|un[a-z]{4,}|ir[a-z]{6,}|[a-z]{4}ing|cowardly|deadly|false|fake|wrong|right|illegal|legal|racist|sexist|corrupt|stupid|weak|dishonest|crooked|crazy|insane|absurd|honest|crucial|critical|essential|vital|historic|excellent|perfect|great|terrible|horrible|innocent|guilty|fit|key)$/
+  /([a-z]{3}(ous|ful|ible|able|less|ish|ive)|un[a-z]{4,}|ir[a-z]{6,}|(disturb|alarm|mislead|disappoint|encourag|troubl|shock|insult|embarrass|frighten|surpris|devastat)ing|cowardly|deadly|false|fake|wrong|right|illegal|legal|racist|sexist|corrupt|stupid|weak|dishonest|crooked|crazy|insane|absurd|honest|crucial|critical|essential|vital|historic|excellent|perfect|great|terrible|horrible|innocent|guilty|fit|key)$/
 
 /**
  * "called him a liar", "called the plan unfair", "considers Ohio a prize": a name of a thing and, right behind it,
