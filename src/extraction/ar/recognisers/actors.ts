@@ -138,7 +138,7 @@ function actorBehind(draft: Draft, verb: number, end: number): Mention | null {
 }
 
 /** A function, a body, or a bare name with the article; an object looks otherwise. */
-const canAct = (found: Mention): boolean =>
+export const canAct = (found: Mention): boolean =>
   found.kind === 'other'
     ? found.definite && found.words.length <= 2 && /[^ي]ي$/.test(found.words[0] ?? '')
     : found.kind !== 'document'

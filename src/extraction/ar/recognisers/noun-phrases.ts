@@ -3,6 +3,7 @@ import { isMediumKind, mentionAt } from '../../common/mentions'
 import { has, Tag, type Word } from '../../common/words'
 import { fold } from '../../folded-text'
 import { AUDIENCES, CARRIED_BY, PLATFORMS } from '../lexicon'
+import { opensCircumstance } from './circumstance'
 import { described } from './heads'
 import { isNameAli } from './name-ali'
 import {
@@ -73,6 +74,7 @@ function canStart(draft: Draft, at: number, end: number): boolean {
   if (token.kind === 'mark') return token.text === '"' && quotedName(draft, at) > 0
   if (isNameAli(draft, at) || draft.names.has(at)) return true
   if (isPlatform(draft, at)) return false
+  if (opensCircumstance(word)) return false
   if (has(word, NEVER | Tag.Time | Tag.Demonstrative) || isSacred(word)) return false
   if ((has(word, Tag.Preposition) && word.base !== BISM) || isStrayVerb(draft, at)) return false
   // A verbal noun is what is done, never who says so.

@@ -5,6 +5,7 @@ import { FEMININE_STATES } from '../lexicon'
 import { actorOf } from './actors'
 import { skipAt } from './adjuncts'
 import { readAntecedent, readClauseSubject, readSourceBefore } from './before-verb'
+import { opensCircumstance } from './circumstance'
 import type { Complement } from './complements'
 import { readSource } from './noun-phrases'
 import { HEADS } from './phrase-ends'
@@ -220,6 +221,7 @@ function subjectAfter(draft: Draft, cue: CueForm, from: number, complement: Comp
   let at = from
   const end = toldMedium(draft, cue, from, complement.slotEnd)
   for (let steps = 0; at < end && steps < 12; steps++) {
+    if (opensCircumstance(draft.words[at])) return null
     const next = skipAt(draft, at, end)
     if (next > at) {
       at = next

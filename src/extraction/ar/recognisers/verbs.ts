@@ -12,7 +12,7 @@ import type { Attribution, Draft, DraftLink, DraftSentence, Mention } from '../.
 import { type CueForm, has, Tag } from '../../common/words'
 import { fold } from '../../folded-text'
 import { CLAIMED, DESCRIBED } from '../cues.lexicon'
-import { actorNear, actorOf } from './actors'
+import { actorNear, actorOf, canAct } from './actors'
 import { isBetween } from './between'
 import { type Complement, complementOf } from './complements'
 import { nounClauseEnd } from './noun-clauses'
@@ -74,13 +74,20 @@ function somebodyActs(draft: Draft, sentence: number, at: number): boolean {
   const scope = draft.sentences[sentence]
   if (scope === undefined || draft.attributions.at(-1)?.sentence === sentence) return true
   const actor = actorOf(draft, scope, at)
-  return actor !== null && (actor.kind !== 'other' || actor.known !== null)
+  return actor !== null && (actor.kind !== 'other' || actor.known !== null || canAct(actor))
 }
 
-/** Whoever takes a stand beside it, behind an earlier speaker of the sentence: "قال …، فيما أدان …، وأكد أن". */
+/**
+ * Whoever takes a stand beside it, behind an earlier speaker of the sentence ("قال …، فيما أدان …، وأكد أن"); in a
+ * sentence that credits nobody yet, somebody whom only the article marks ("ظهر الكندي …، ويقول").
+ */
 function actorBeside(draft: Draft, sentence: number, at: number, cue: CueForm): Mention | null {
   const last = draft.attributions.at(-1)
-  return last?.sentence === sentence ? actorNear(draft, at, last.content.from, cue) : null
+  if (last?.sentence === sentence) return actorNear(draft, at, last.content.from, cue)
+  const scope = draft.sentences[sentence]
+  const actor = scope === undefined ? null : actorOf(draft, scope, at)
+  if (actor === null || actor.kind !== 'other' || !canAct(actor)) return null
+  return cue.number === 's' && actor.feminine === (cue.gender === 'f') ? actor : null
 }
 
 const whatIsSaid = (draft: Draft, cue: CueForm, at: number, limit: number): Complement | null =>
