@@ -6,4 +6,6 @@ module.exports = {
   globalSetup: '<rootDir>/test/support/database-setup.ts',
   globalTeardown: '<rootDir>/test/support/database-teardown.ts',
   maxWorkers: 2,
+  // A machine busy with other work slows a property test of hundreds of runs past the default of five seconds.
+  testTimeout: 30_000,
 }
