@@ -13,6 +13,7 @@ const LONGEST_NAME = 4
 const OPENING = 14
 /** What may stand between a verb and its subject: a day, a place, an aside. */
 const STEPS = 4
+const NO_CUES: ReadonlySet<number> = new Set()
 const SUBJECT_FIRST = Tag.Definite | Tag.Title | Tag.Organisation | Tag.Role | Tag.Anonymous
 
 /** Whoever acts in a sentence before `end`: the subject of its first verb, behind or before it. */
@@ -27,21 +28,25 @@ export function actorOf(draft: Draft, scope: Pick<DraftSentence, 'from'>, end: n
 export function actorIn(draft: Draft, sentence: number, cues: ReadonlySet<number>): Actor | null {
   const scope = draft.sentences[sentence]
   if (scope?.kind !== 'body' || draft.inside[scope.from + 1] !== -1) return null
-  const clause = mainClause(draft, scope, scope.to)
-  if (clause === null || cues.has(clause.verb)) return null
+  const clause = mainClause(draft, scope, scope.to, cues)
+  if (clause === null) return null
   const stance = REACTION_VERBS.has(draft.words[clause.verb]?.base ?? '')
   return { mention: clause.subject, stance: stance && canAct(clause.subject) }
 }
 
-/** The first verb of a sentence with its subject; the verb may be an unlisted word where it opens the clause. */
+/**
+ * The first verb of a sentence with its subject; the verb may be an unlisted word where it opens the clause. Null
+ * where it is one of `cues`.
+ */
 function mainClause(
   draft: Draft,
   scope: Pick<DraftSentence, 'from'>,
   end: number,
+  cues: ReadonlySet<number> = NO_CUES,
 ): { verb: number; subject: Mention } | null {
   const verb = firstVerb(draft, scope.from, Math.min(end, scope.from + OPENING))
   const before = draft.words[verb - 1]
-  if (verb < 0 || verb + 1 >= end) return null
+  if (verb < 0 || verb + 1 >= end || cues.has(verb)) return null
   const auxiliary = verb > scope.from && has(before, Tag.Auxiliary)
   if (draft.names.has(verb) || has(draft.words[verb], SUBJECT_FIRST) || (auxiliary && !isVerb(draft, verb)))
     return acting(draft, verb, verb, end)

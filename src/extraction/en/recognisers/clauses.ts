@@ -8,20 +8,21 @@ import { startOf } from './phrase-before'
 import { relaysIn } from './relays'
 import { isAdverb, isCapital, isDash, isDeterminer, textAt } from './shape'
 import { isSomebody } from './somebody'
-import { readSubject } from './subjects'
+import { readSubject, type Subject } from './subjects'
 
 /** "…, as X reported on Friday", "as X put it, …": a clause of manner attributes what is around it. */
 export function readAsClause(
   draft: Draft,
   sentence: number,
   at: number,
+  before: Subject | null,
   floor: number,
   limit: number,
 ): Attribution | null {
   const cue = draft.words[at]?.cue
   const put = textAt(draft, at) === 'put' && textAt(draft, at + 1) === 'it'
   if (cue == null || (!put && has(draft.words[at + 1], Tag.That))) return null
-  const subject = readSubject(draft, at, floor)?.mention ?? null
+  const subject = before?.mention ?? null
   if (subject === null || /^(i|we|you)$/.test(textAt(draft, subject.from))) return null
   const start = startOf(draft, subject)
   const as = start - 1

@@ -9,7 +9,7 @@ import { apposedRoles, isMedium, readSource } from './noun-phrases'
 import { startOf } from './phrase-before'
 import { citedIn, relaysIn } from './relays'
 import { isArticle, isCapital, isDash, isTime, isVerbal, isWho, textAt } from './shape'
-import { readSubject } from './subjects'
+import type { Subject } from './subjects'
 
 /** Tokens that are looked back over for the start of a clause. */
 const REACH = 120
@@ -20,13 +20,14 @@ export function readClosing(
   cue: CueForm,
   sentence: number,
   at: number,
+  before: Subject | null,
   floor: number,
   limit: number,
 ): Attribution | null {
   if ((cue.takes & (Takes.Quotation | Takes.Clause)) === 0) return null
   if (isWho(draft, at - 1)) return null
   const inverted = invertedSubject(draft, at, floor, limit)
-  const subject = inverted ?? subjectBehindBreak(draft, at, floor)
+  const subject = inverted ?? behindBreak(draft, before, floor)
   if (subject === null || /^(i|we|you)$/.test(textAt(draft, subject.from))) return null
   const phraseStart = inverted === null ? startOf(draft, subject) : at
   const phraseEnd = Math.max(at + 1, subject.to)
@@ -89,8 +90,8 @@ function invertedSubject(draft: Draft, at: number, floor: number, limit: number)
   return roles.length === 0 ? found : { ...found, roles }
 }
 
-function subjectBehindBreak(draft: Draft, at: number, floor: number): Mention | null {
-  const subject = readSubject(draft, at, floor)?.mention ?? null
+function behindBreak(draft: Draft, before: Subject | null, floor: number): Mention | null {
+  const subject = before?.mention ?? null
   if (subject === null) return null
   const start = startOf(draft, subject)
   return start > floor && isBreak(draft, start - 1) ? subject : null

@@ -13,7 +13,7 @@ import { startOf } from './phrase-before'
 import { citedIn, issuerOf, relaysIn } from './relays'
 import { isAdverb, isCapital, isDash, isVerbal, isWho, textAt } from './shape'
 import { isSomebody } from './somebody'
-import { readSubject } from './subjects'
+import { readSubject, type Subject } from './subjects'
 import { deniedCue, isUnsaid } from './unsaid'
 
 /** X said (that) …; X told Y …; "…," said X; "…," X said; …, X said. */
@@ -27,16 +27,17 @@ export function readVerb(draft: Draft, sentence: number, at: number): Attributio
   if (!isVerbCue(draft, at, floor)) return null
   const limit = limitOf(draft, scope, at)
   if (denied === null && isUnsaid(draft, at, floor)) return readPassive(draft, sentence, at, floor, limit)
-  const as = readAsClause(draft, sentence, at, floor, limit)
+  const before = readSubject(draft, at, floor)
+  const as = readAsClause(draft, sentence, at, before, floor, limit)
   if (as !== null) return as
-  const closing = readClosing(draft, cue, sentence, at, floor, limit)
+  const closing = readClosing(draft, cue, sentence, at, before, floor, limit)
   if (closing !== null) return closing
   const complement =
     complementAfter(draft, cue, at, limit) ??
     nextLine(draft, cue, sentence, at, limit) ??
-    shownClause(draft, cue, at, floor, limit)
+    shownClause(draft, cue, at, before, limit)
   if (complement === null) return null
-  const subject = readSubject(draft, denied?.from ?? at, floor)
+  const subject = denied === null ? before : readSubject(draft, denied.from, floor)
   const again = subject === null ? goesOn(draft, sentence, at, floor) : null
   if (subject === null ? again === null : cannotSpeak(draft, cue, at, subject.mention)) return null
   const speaker = subject === null ? (again?.mention ?? null) : whoOf(draft, subject.mention, at)
@@ -202,11 +203,11 @@ function shownClause(
   draft: Draft,
   cue: CueForm,
   at: number,
-  floor: number,
+  subject: Subject | null,
   limit: number,
 ): ReturnType<typeof complementAfter> {
   if (!/^(show|indicate|find|reveal|demonstrate|conclude)$/.test(cue.lemma)) return null
-  if (!/^(document|medium)$/.test(readSubject(draft, at, floor)?.mention.kind ?? '')) return null
+  if (!/^(document|medium)$/.test(subject?.mention.kind ?? '')) return null
   for (let to = at + 1; to < Math.min(limit, at + 9); to++) {
     if (draft.tokens[to]?.kind === 'mark' || has(draft.words[to], Tag.Relative | Tag.Connector)) return null
     if (to > at + 1 && FINITE.test(textAt(draft, to))) return { at: at + 1, evidence: 0.85, recipient: null }

@@ -15,14 +15,22 @@ interface Entry extends Listed, Match {}
 /** What begins with one form, the longest first. */
 interface Entries {
   all: readonly Entry[]
+  /** What the form means where no phrase begins with it, so that the words behind it need no look. */
+  alone: Match | null
   /** Those that speak of casualties by themselves. */
-  telling: readonly Entry[]
+  telling: Hint
   /** Those that a count may be read from. */
-  counting: readonly Entry[]
+  counting: Hint
   /** There is any of these two. */
   hinting: boolean
   /** What a form means that begins no entry. */
   unlisted: Match
+}
+
+/** Entries of one kind: whether one of them is the bare form, and those that are phrases. */
+interface Hint {
+  bare: boolean
+  phrases: readonly Entry[]
 }
 
 const isTelling = (word: Word): boolean =>
@@ -33,14 +41,17 @@ const isTelling = (word: Word): boolean =>
   word.role === 'shelter' ||
   (word.role === 'subset' && word.measure !== undefined)
 
-/** Number words, and the nouns that count one or two: without a word of these there is no quantity. */
-const isCounting = (word: Word): boolean =>
+/**
+ * Number words, and the nouns that count one or two: without a word of these there is no quantity. With the article
+ * a singular is somebody known, and no count.
+ */
+const isCounting = (word: Word, definite: boolean): boolean =>
   word.role === 'number' ||
   word.role === 'order' ||
   word.role === 'one_of' ||
   word.role === 'one_of_them' ||
   word.role === 'both' ||
-  ('count' in word && word.count !== null)
+  ('count' in word && word.count !== null && (!definite || word.count === 2))
 
 /** What a quantity may begin with: a number and what leads up to it, or a noun that needs none. */
 const OPENING = new Set<Role>([
@@ -96,16 +107,16 @@ export function compileFigures(words: FigureWords): FigureLanguage {
         counting ||= token.kind === 'number'
         const entries = entriesAt(token)
         if (!entries.hinting) continue
-        counting ||= standing(entries.counting, tokens, at, to) !== undefined
-        telling ||= standing(entries.telling, tokens, at, to) !== undefined
+        counting ||= isHinted(entries.counting, tokens, at, to)
+        telling ||= isHinted(entries.telling, tokens, at, to)
       }
       return telling && counting
     },
     match(tokens, at, end) {
       const token = tokens[at]
       if (token === undefined) return UNLISTED.unlisted
-      const { all, unlisted } = entriesAt(token)
-      return standing(all, tokens, at, end) ?? unlisted
+      const { alone, all, unlisted } = entriesAt(token)
+      return alone ?? standing(all, tokens, at, end) ?? unlisted
     },
   }
 }
@@ -139,15 +150,24 @@ function entriesOf(form: string, found: readonly Listed[], article: string | nul
     definite: entry.definite || hasArticle(form, entry.words, article),
   }))
   const telling = all.filter((entry) => entry.telling)
-  const counting = all.filter(({ words }) => words.some(isCounting))
+  const counting = all.filter(({ words, definite }) => words.some((word) => isCounting(word, definite)))
+  const none = unlisted(hasArticle(form, [], article))
   return {
     all,
-    telling,
-    counting,
+    alone: all.some(isPhrase) ? null : (all[0] ?? none),
+    telling: hintOf(telling),
+    counting: hintOf(counting),
     hinting: telling.length > 0 || counting.length > 0,
-    unlisted: unlisted(hasArticle(form, [], article)),
+    unlisted: none,
   }
 }
+
+const isPhrase = ({ length }: Entry): boolean => length > 1
+
+const hintOf = (entries: readonly Entry[]): Hint => ({
+  bare: !entries.every(isPhrase),
+  phrases: entries.filter(isPhrase),
+})
 
 const unlisted = (definite: boolean): Match => ({
   words: [],
@@ -169,10 +189,11 @@ const hasArticle = (form: string, words: readonly Word[], article: string | null
   form.length > article.length + 2 &&
   !words.some(({ role }) => WITHOUT_ARTICLE.has(role))
 
-const UNLISTED = entriesOf('', [], null)
-const DEFINITE: Entries = { ...UNLISTED, unlisted: unlisted(true) }
-const PEOPLE: Entries = { ...UNLISTED, unlisted: { ...unlisted(false), people: true } }
-const DEFINITE_PEOPLE: Entries = { ...UNLISTED, unlisted: { ...unlisted(true), people: true } }
+const without = (match: Match): Entries => ({ ...entriesOf('', [], null), alone: match, unlisted: match })
+const UNLISTED = without(unlisted(false))
+const DEFINITE = without(unlisted(true))
+const PEOPLE = without({ ...unlisted(false), people: true })
+const DEFINITE_PEOPLE = without({ ...unlisted(true), people: true })
 
 /** The first of the entries that stands whole at a token, whose form they all begin with. */
 function standing(entries: readonly Entry[], tokens: Token[], at: number, end: number): Entry | undefined {
@@ -182,6 +203,9 @@ function standing(entries: readonly Entry[], tokens: Token[], at: number, end: n
   }
   return undefined
 }
+
+const isHinted = ({ bare, phrases }: Hint, tokens: Token[], at: number, end: number): boolean =>
+  bare || standing(phrases, tokens, at, end) !== undefined
 
 function follows(tokens: Token[], at: number, rest: readonly string[]): boolean {
   for (let i = 0; i < rest.length; i++) if (tokens[at + i]?.text !== rest[i]) return false

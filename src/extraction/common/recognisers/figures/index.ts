@@ -46,13 +46,15 @@ export function recogniseFigures(
   if (sentence.kind === 'furniture' || sentence.kind === 'credit') return []
   const units = readUnits(text, sentence.from, sentence.to, language, (context.earlier ?? null) !== null)
   if (units === null) return []
-  const scene = new Sentence(units, findQuantities(units, language))
+  const quantities = findQuantities(units, language)
+  if (quantities.length === 0) return []
+  const scene = new Sentence(units, quantities)
   const asOf = readAsOf(text, units, language, context.publishedAt)
   const findings: FigureFinding[] = []
   let previous: Previous | null = null
   let population: Population | null = null
   let item: FigureFinding['item'] | null = null
-  for (const quantity of scene.quantities) {
+  for (const quantity of quantities) {
     const bound = bindMeasure(scene, quantity, previous, context.earlier ?? null)
     if (bound === null || !isFigure(scene, quantity, bound)) continue
     previous = { quantity, measure: bound.measure, subset: bound.subset }

@@ -24,7 +24,7 @@ export interface Unit {
 }
 
 /** What a number may stand in. */
-const BRACKETS = new Set(['(', '"'])
+const isBracket = ({ kind, text }: Token): boolean => kind === 'mark' && (text === '(' || text === '"')
 
 /** Units into a sentence within which a marker of a part may point back to the sentence before. */
 const OPENING = 4
@@ -61,18 +61,20 @@ export function readUnits(
       definite: match.definite,
       preposition: match.preposition,
       people: match.people,
-      opening: match.opening || token.kind === 'number' || BRACKETS.has(token.text),
+      opening: match.opening || token.kind === 'number' || isBracket(token),
     }
-    if (match.words.some(isWrittenAsOne)) settleOne(unit, language.match(tokens, end, to).definite)
+    if (is(unit, 'and_one_of')) settleOne(unit, language.match(tokens, end, to).definite)
     units.push(unit)
     relevant ||= match.telling
-    relevant ||= continues && units.length <= OPENING && match.words.some(({ role }) => role === 'subset')
+    if (continues && units.length <= OPENING) {
+      relevant ||= is(unit, 'subset')
+      if (units.length === OPENING && !relevant && !language.mayCount(tokens, from, to)) return null
+    }
     at = end
   }
   return relevant ? units : null
 }
 
-const isWrittenAsOne = ({ role }: Word): boolean => role === 'and_one_of'
 const ONE_OF: readonly Word[] = [{ role: 'one_of' }]
 
 /** "وأحد المدنيين" is written like the numeral one: before a definite noun it is "and one of". */
