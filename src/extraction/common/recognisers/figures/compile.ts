@@ -12,25 +12,23 @@ interface Listed extends Omit<Match, 'telling' | 'opening'> {
 
 interface Entry extends Listed, Match {}
 
-/** What begins with one form, the longest first. */
+/** What begins with one form. */
 interface Entries {
-  all: readonly Entry[]
-  /** What the form means where no phrase begins with it, so that the words behind it need no look. */
-  alone: Match | null
+  all: Readings
   /** Those that speak of casualties by themselves. */
-  telling: Hint
+  telling: Readings
   /** Those that a count may be read from. */
-  counting: Hint
-  /** There is any of these two. */
-  hinting: boolean
+  counting: Readings
   /** What a form means that begins no entry. */
   unlisted: Match
 }
 
-/** Entries of one kind: whether one of them is the bare form, and those that are phrases. */
-interface Hint {
-  bare: boolean
-  phrases: readonly Entry[]
+/** What one form may begin: with the commonest words dozens of phrases, so they are found by their second word. */
+interface Readings {
+  /** The longest first; null where there are none. */
+  phrases: ReadonlyMap<string, readonly Entry[]> | null
+  /** The form by itself. */
+  bare: Entry | null
 }
 
 const isTelling = (word: Word): boolean =>
@@ -98,25 +96,19 @@ export function compileFigures(words: FigureWords): FigureLanguage {
     nounFirst: words.nounFirst,
     spacedThousands: words.spacedThousands ?? false,
     parseDate: words.parseDate,
-    mayCount(tokens, from, to) {
-      let telling = false
-      let counting = false
-      for (let at = from; at < to && !(telling && counting); at++) {
-        const token = tokens[at]
-        if (token === undefined) break
-        counting ||= token.kind === 'number'
-        const entries = entriesAt(token)
-        if (!entries.hinting) continue
-        counting ||= isHinted(entries.counting, tokens, at, to)
-        telling ||= isHinted(entries.telling, tokens, at, to)
-      }
-      return telling && counting
+    mayCount: (tokens, from, to) => {
+      const counts = (token: Token, at: number): boolean =>
+        token.kind === 'number' || standing(entriesAt(token).counting, tokens, at, to) !== null
+      const tells = (token: Token, at: number): boolean =>
+        standing(entriesAt(token).telling, tokens, at, to) !== null
+      // Fewer words count than tell.
+      return someToken(tokens, from, to, counts) && someToken(tokens, from, to, tells)
     },
     match(tokens, at, end) {
       const token = tokens[at]
       if (token === undefined) return UNLISTED.unlisted
-      const { alone, all, unlisted } = entriesAt(token)
-      return alone ?? standing(all, tokens, at, end) ?? unlisted
+      const { all, unlisted } = entriesAt(token)
+      return standing(all, tokens, at, end) ?? unlisted
     },
   }
 }
@@ -149,25 +141,27 @@ function entriesOf(form: string, found: readonly Listed[], article: string | nul
     opening: entry.words.some(isOpening),
     definite: entry.definite || hasArticle(form, entry.words, article),
   }))
-  const telling = all.filter((entry) => entry.telling)
-  const counting = all.filter(({ words, definite }) => words.some((word) => isCounting(word, definite)))
-  const none = unlisted(hasArticle(form, [], article))
   return {
-    all,
-    alone: all.some(isPhrase) ? null : (all[0] ?? none),
-    telling: hintOf(telling),
-    counting: hintOf(counting),
-    hinting: telling.length > 0 || counting.length > 0,
-    unlisted: none,
+    all: readingsOf(all),
+    telling: readingsOf(all.filter((entry) => entry.telling)),
+    counting: readingsOf(
+      all.filter(({ words, definite }) => words.some((word) => isCounting(word, definite))),
+    ),
+    unlisted: unlisted(hasArticle(form, [], article)),
   }
 }
 
-const isPhrase = ({ length }: Entry): boolean => length > 1
-
-const hintOf = (entries: readonly Entry[]): Hint => ({
-  bare: !entries.every(isPhrase),
-  phrases: entries.filter(isPhrase),
-})
+/** The entries of one form, sorted from the longest. */
+function readingsOf(entries: readonly Entry[]): Readings {
+  const phrases = new Map<string, Entry[]>()
+  let bare: Entry | null = null
+  for (const entry of entries) {
+    const [second] = entry.rest
+    if (second === undefined) bare ??= entry
+    else phrases.set(second, [...(phrases.get(second) ?? []), entry])
+  }
+  return { phrases: phrases.size === 0 ? null : phrases, bare }
+}
 
 const unlisted = (definite: boolean): Match => ({
   words: [],
@@ -189,23 +183,33 @@ const hasArticle = (form: string, words: readonly Word[], article: string | null
   form.length > article.length + 2 &&
   !words.some(({ role }) => WITHOUT_ARTICLE.has(role))
 
-const without = (match: Match): Entries => ({ ...entriesOf('', [], null), alone: match, unlisted: match })
+const without = (match: Match): Entries => ({ ...entriesOf('', [], null), unlisted: match })
 const UNLISTED = without(unlisted(false))
 const DEFINITE = without(unlisted(true))
 const PEOPLE = without({ ...unlisted(false), people: true })
 const DEFINITE_PEOPLE = without({ ...unlisted(true), people: true })
 
-/** The first of the entries that stands whole at a token, whose form they all begin with. */
-function standing(entries: readonly Entry[], tokens: Token[], at: number, end: number): Entry | undefined {
-  for (let i = 0; i < entries.length; i++) {
-    const entry = entries[i]
-    if (entry !== undefined && at + entry.length <= end && follows(tokens, at + 1, entry.rest)) return entry
-  }
-  return undefined
+/** The longest of the readings that stands whole at a token, with whose form they all begin. */
+function standing({ phrases, bare }: Readings, tokens: Token[], at: number, end: number): Entry | null {
+  const entries = phrases?.get(tokens[at + 1]?.text ?? '')
+  if (entries === undefined) return bare
+  for (const entry of entries)
+    if (at + entry.length <= end && follows(tokens, at + 1, entry.rest)) return entry
+  return bare
 }
 
-const isHinted = ({ bare, phrases }: Hint, tokens: Token[], at: number, end: number): boolean =>
-  bare || standing(phrases, tokens, at, end) !== undefined
+function someToken(
+  tokens: Token[],
+  from: number,
+  to: number,
+  test: (token: Token, at: number) => boolean,
+): boolean {
+  for (let at = from; at < to; at++) {
+    const token = tokens[at]
+    if (token !== undefined && test(token, at)) return true
+  }
+  return false
+}
 
 function follows(tokens: Token[], at: number, rest: readonly string[]): boolean {
   for (let i = 0; i < rest.length; i++) if (tokens[at + i]?.text !== rest[i]) return false
