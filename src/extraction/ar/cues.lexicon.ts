@@ -44,7 +44,7 @@ export const FOUND = 'وجد'
 export const INFORMED = 'أبلغ'
 
 /** Takes whom it tells for its object: أبلغ الوكالة أن. */
-export const INFORMING: ReadonlySet<string> = new Set([INFORMED, 'أخبر'])
+export const INFORMING: ReadonlySet<string> = new Set([INFORMED, 'أخبر', 'أفاد'])
 
 /** Admits or recognises: اعترف بخطئه, but اعترفت بالدولة. */
 export const ADMITTING: ReadonlySet<string> = new Set(['أقر', 'اعترف'])
@@ -307,6 +307,22 @@ function verbForms(verb: VerbEntry): [string, CueForm][] {
   return only === undefined ? forms : forms.filter(([form]) => only.includes(form))
 }
 
+/** "by saying": like قائلا it opens the words themselves, whatever verb stands before it. */
+const BY_SAYING: [string, CueForm][] = (
+  [
+    ['بقوله', 'm', 's'],
+    ['بقولها', 'f', 's'],
+    ['بقولهم', 'm', 'p'],
+    ['بالقول', null, null],
+  ] as const
+).map(([form, gender, number]) => [
+  fold(form),
+  { lemma: 'قال', class: 'say', kind: 'participle', takes: SAYS, tense: null, next: [], gender, number },
+])
+
+/** Whether a form is the saying by which something else is done: رد بقوله، ختم بالقول. */
+export const IS_BY_SAYING: ReadonlySet<string> = new Set(BY_SAYING.map(([form]) => form))
+
 function participleForms(entry: ParticipleEntry): [string, CueForm][] {
   const form = fold(entry.form)
   const base = {
@@ -332,6 +348,7 @@ function participleForms(entry: ParticipleEntry): [string, CueForm][] {
 /** Every cue of Arabic by folded form; prepositional ones are lists, since several begin with على. */
 export const CUE_FORMS: ReadonlyMap<string, CueForm> = new Map<string, CueForm>([
   ...PARTICIPLES.flatMap(participleForms),
+  ...BY_SAYING,
   ...VERBS.flatMap(verbForms),
 ])
 

@@ -41,8 +41,10 @@ export function complementOf(draft: Draft, cue: CueForm, cueAt: number, limit: n
     const token = draft.tokens[at]
     if (token === undefined) return null
     const inner = Math.max(relativeClauseEnd(draft, at, cueAt, end), afterAnonymity(draft, at, end))
-    if (inner > at) {
-      at = inner
+    // سي إن إن: a registered name of several words holds no complement.
+    const past = Math.max(inner, draft.names.get(at)?.to ?? at)
+    if (past > at + 1 || inner > at) {
+      at = past
       continue
     }
     if (token.kind === 'mark') {
@@ -91,7 +93,8 @@ function atMark(
       : null
   if (mark === '"') {
     const quotation = draft.quotations[draft.opens[at] ?? -1]
-    if (quotation === undefined) return null
+    // A mark without a partner belongs to nothing.
+    if (quotation === undefined) return at + 1
     const name = quotedName(draft, at)
     const named = name > 0 && (!quotation.speech || goesOn(draft, name, end))
     if (named) return name

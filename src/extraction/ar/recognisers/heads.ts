@@ -1,5 +1,6 @@
 import type { Draft, Mention } from '../../common/draft'
 import { has, Tag } from '../../common/words'
+import { HEADS } from './phrase-ends'
 
 /** What the form of the head and an apposition tell of a phrase whose head no list knows. */
 export function described(draft: Draft, mention: Mention): Mention {
@@ -27,4 +28,12 @@ const isSoundPlural = (base: string, definite: boolean): boolean =>
 export function hasFunction(draft: Draft, { from, to }: Mention): boolean {
   for (let at = from + 1; at < to; at++) if (has(draft.words[at], Tag.Title | Tag.Role)) return true
   return false
+}
+
+/** والروسي فلاديمير بوتين: the adjective of a title left out before a registered person is none of the name. */
+export function bareName(draft: Draft, at: number, end: number): number {
+  const word = draft.words[at]
+  const next = draft.names.get(at + 1)
+  if (at + 1 >= end || next?.source.kind !== 'person' || next.skip > 0 || draft.names.has(at)) return at
+  return has(word, Tag.Definite) && !has(word, HEADS) && word?.base.endsWith('ي') ? at + 1 : at
 }

@@ -4,7 +4,7 @@ import { has, Tag, type Word } from '../../common/words'
 import { fold } from '../../folded-text'
 import { AUDIENCES, CARRIED_BY, PLATFORMS } from '../lexicon'
 import { opensCircumstance } from './circumstance'
-import { described } from './heads'
+import { bareName, described } from './heads'
 import { isNameAli } from './name-ali'
 import {
   endsPhrase,
@@ -21,10 +21,11 @@ import { isEvent, isEventWithBi } from './verbal-nouns'
 const FI = fold('في')
 const BISM = fold('باسم')
 const MIN = fold('من')
+const PROGRAMME = fold('برنامج')
 const ABOUT = fold('عن')
 const ON = fold('على')
 const NOT_OF_PHRASE = new Set(
-  ['على', 'إلى', 'الى', 'بعد', 'قبل', 'خلال', 'بشأن', 'حول', 'منذ', 'حتى', 'مع', 'عقب'].map(fold),
+  ['على', 'إلى', 'الى', 'بعد', 'قبل', 'خلال', 'بشأن', 'حول', 'منذ', 'حتى', 'مع', 'عقب', 'عبر'].map(fold),
 )
 const PLATFORM_HEADS = new Set(['منصة', 'منصات', 'مواقع', 'شبكات', 'وسائل'].map(fold))
 const LONGEST = 20
@@ -57,14 +58,6 @@ export function readSource(draft: Draft, at: number, end: number, stopAtEvents: 
   const from = bareName(draft, at, end)
   const to = phraseEnd(draft, from, Math.min(end, from + LONGEST), stopAtEvents)
   return to > from ? described(draft, mentionAt(draft, from, to, unclitic)) : null
-}
-
-/** والروسي فلاديمير بوتين: the adjective of a title left out before a registered person is none of the name. */
-function bareName(draft: Draft, at: number, end: number): number {
-  const word = draft.words[at]
-  const next = draft.names.get(at + 1)
-  if (at + 1 >= end || next?.source.kind !== 'person' || next.skip > 0 || draft.names.has(at)) return at
-  return has(word, Tag.Definite) && !has(word, HEADS) && word?.base.endsWith('ي') ? at + 1 : at
 }
 
 function canStart(draft: Draft, at: number, end: number): boolean {
@@ -190,12 +183,15 @@ function takesPhrase(draft: Draft, at: number, { end, phrases, from }: Reading):
   const separate = has(word, Tag.Preposition)
   const object = separate ? draft.words[at + 1] : word
   if (at + 1 >= end && separate) return false
-  // لـ«…» is told to a medium.
-  if (separate && draft.tokens[at + 1]?.text === '(') return false
+  // لـ عكاظ، لـ(عكاظ): what is told to a medium.
+  if (separate && (draft.tokens[at + 1]?.text === '(' || word.base === 'ل')) return false
   if (separate && draft.tokens[at + 1]?.text === '"') return word.base === FI || word.base === MIN
+  if (word.base === PROGRAMME && draft.tokens[at + 1]?.text === '"') return false
   if (object === undefined || has(object, Tag.Occasion | Tag.Time | NEVER) || isEventOnly(object))
     return false
-  if (has(object, Tag.Medium) && word.preposition === 'ل') return false
+  // البوابة الإلكترونية لصحيفة: a medium's own outlet; elsewhere a medium is told.
+  if (has(object, Tag.Medium) && word.preposition === 'ل')
+    return has(draft.words[from], Tag.Medium) && at > from + 1
   if (word.preposition === 'ل' && AUDIENCES.has(word.base)) return false
   if (phrases === Phrases.Place) return word.base === FI || isServed(draft, at, from)
   if (word.base === ABOUT) return has(draft.words[from], Tag.Document)

@@ -13,6 +13,7 @@ import { DESCRIBED } from '../cues.lexicon'
 import { actorNear, actorOf } from './actors'
 import { type Complement, complementOf } from './complements'
 import { readSource } from './noun-phrases'
+import { isScripture } from './scripture'
 import { isNounHere } from './verbs'
 
 /** A participle's complement stands right behind it, save for a few words like "في الوقت نفسه". */
@@ -53,6 +54,7 @@ export function readParticiple(draft: Draft, sentence: number, at: number): Attr
   const scope = draft.sentences[sentence]
   const cue = draft.words[at]?.cue
   if (scope === undefined || cue == null || isNounHere(draft, at, scope.from)) return null
+  if (isScripture(draft, at)) return null
   const limit = limitOf(draft, scope, at)
   const accuses = cue.class === 'accuse'
   const speaksOf = accuses || cue.lemma === DESCRIBED
@@ -77,7 +79,7 @@ export function readParticiple(draft: Draft, sentence: number, at: number): Attr
     ),
     sibling: true,
     participle: true,
-    feminine: cue.gender === 'f',
+    feminine: cue.gender === null ? null : cue.gender === 'f',
     evidence:
       complement.evidence * (isComma(draft, at - 1) ? 1 : 0.8) * (actor !== null && own === null ? 0.8 : 1),
   })

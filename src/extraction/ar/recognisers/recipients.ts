@@ -24,13 +24,23 @@ const REMARKS = new Set(
     'لقاء',
     'مداخلة',
     'تصريحاته',
+    'أسئلة',
+    'سؤال',
   ].map(fold),
 )
+/** What somebody else's words are carried in. */
+const RECORDS = new Set(
+  ['بيان', 'بيانات', 'رسالة', 'خطاب', 'كلمة', 'تسجيل', 'مقطع', 'شريط', 'فيديو', 'مقال', 'برقية'].map(fold),
+)
+const PROGRAMME = fold('برنامج')
+/** "تلقت الصحيفة نسخة منه": the copy is none of the medium's name. */
+const COPY = new Set(['نسخة', 'نسخا', 'صورة'].map(fold))
 /** لمراسل وكالة: through whom a medium is told. */
-const REPORTERS = new Set(['مراسل', 'مراسلة', 'موفد', 'مندوب'].map(fold))
+const REPORTERS = new Set(['مراسل', 'مراسلة', 'موفد', 'مندوب', 'صحافي', 'صحفي', 'صحافية', 'صحفية'].map(fold))
 /** خص بها الصحيفة: remarks made to one medium alone. */
 const MADE = new Set(['خص', 'خصت', 'أدلى', 'أدلت'].map(fold))
 const REACH = 14
+const PROGRAMME_REACH = 4
 const LONGEST_NAME = 6
 
 /** "في تصريح لـ… قال فلان": the medium that is named before the verb passes the words on as well. */
@@ -38,12 +48,8 @@ export function recipientsBefore(draft: Draft, at: number, floor: number): Draft
   for (let from = at - 1; from >= Math.max(floor, at - REACH); from--) {
     const word = draft.words[from]
     if ((word?.cue != null && !MADE.has(word.base)) || draft.tokens[from]?.text === '.') return []
-    if (!REMARKS.has(word?.base ?? '') || !has(draft.words[from - 1], Tag.Preposition)) continue
-    for (let to = from + 1; to < at; to++) {
-      const found = recipientAt(draft, to, at)
-      if (found !== null) return [linkOf(found, null)]
-    }
-    return []
+    const opens = isRemark(word?.base ?? '') && has(draft.words[from - 1], Tag.Preposition)
+    if (opens) return mediaIn(draft, from + 1, at, null, at)
   }
   return []
 }
@@ -55,13 +61,26 @@ export function recipients(
   complement: Complement,
   subject: Mention | null,
 ): DraftLink[] {
-  const links: DraftLink[] = []
   const object = toldMedium(draft, draft.words[at]?.cue ?? null, at + 1, complement.slotEnd)
-  for (let to = at + 1; to < complement.slotEnd; to++) {
+  return mediaIn(draft, at + 1, complement.slotEnd, subject, object)
+}
+
+const isRemark = (base: string): boolean => REMARKS.has(base) || RECORDS.has(base)
+
+/** The media between `from` and `end`, each a link; a programme stands for the channel only where none is named. */
+function mediaIn(
+  draft: Draft,
+  from: number,
+  end: number,
+  subject: Mention | null,
+  object: number,
+): DraftLink[] {
+  const links: DraftLink[] = []
+  for (let to = from; to < end; to++) {
     if (subject !== null && to >= subject.from && to < subject.to) continue
-    const found =
-      to === object ? recipientOf(draft, to, complement.slotEnd) : recipientAt(draft, to, complement.slotEnd)
+    const found = to === object ? recipientOf(draft, to, end) : recipientAt(draft, to, end)
     if (found === null) continue
+    if (draft.words[links.at(-1)?.mention?.from ?? -1]?.base === PROGRAMME) links.pop()
     links.push(linkOf(found, null))
     to = found.to - 1
   }
@@ -74,9 +93,13 @@ export function recipients(
  */
 export function toldMedium(draft: Draft, cue: CueForm | null, from: number, end: number): number {
   if (cue === null || !INFORMING.has(cue.lemma)) return end
+  let named = false
   for (let at = from + 1; at < end; at++) {
     const before = draft.words[at - 1]
     const name = draft.names.get(at)
+    named ||= draft.tokens[at - 1]?.kind === 'word' && !has(before, Tag.Time | Tag.Preposition | Tag.Adverb)
+    if (!named || has(draft.words[at], Tag.Conjunction)) continue
+    if (draft.tokens[at]?.text === '"' && quotedName(draft, at) === end && !has(before, Tag.Medium)) return at
     const medium = has(draft.words[at], Tag.Medium) || (name !== undefined && isMediumKind(name.source))
     if (!medium || name?.skip || draft.words[at]?.preposition !== '') continue
     const governed = !has(before, Tag.Definite) && has(before, HEADS | Tag.Preposition)
@@ -99,17 +122,54 @@ export function recipientAt(draft: Draft, at: number, end: number): Mention | nu
   const word = draft.words[at]
   if (word === undefined || token === undefined) return null
   if (token.text === '(' && draft.words[at - 1]?.base === 'ل') return inBrackets(draft, at, end)
+  const passedOn =
+    CARRIED_BY.has(draft.words[at - 1]?.base ?? '') ||
+    (CARRIED_BY.has(draft.words[at - 2]?.base ?? '') && has(draft.words[at - 1], Tag.Preposition | Tag.Time))
   const introduced =
+    passedOn ||
     word.preposition === 'ل' ||
     RECIPIENT_PREPOSITIONS.has(draft.tokens[at - 1]?.text ?? '') ||
-    CARRIED_BY.has(draft.words[at - 1]?.base ?? '') ||
     draft.words[at - 1]?.base === 'ل' ||
     MADE.has(draft.words[at - 2]?.base ?? '')
   if (!introduced && !(draft.names.get(at)?.skip ?? 0)) return null
-  if (REPORTERS.has(word.base)) return recipientOf(draft, at + 1, end)
+  if (REPORTERS.has(word.base)) return recipientOf(draft, afterPrepositions(draft, at + 1), end)
+  if (word.base === PROGRAMME) return programmeAt(draft, at, end)
   if (token.text === '"' && quotedName(draft, at) === 0) return null
   if (PLATFORMS.has(word.base) || PLATFORMS.has(draft.words[at + 1]?.base ?? '')) return null
-  return recipientOf(draft, at, end)
+  const copy = passedOn ? copyAt(draft, at, end) : end
+  return recipientOf(draft, at, copy) ?? abbreviated(draft, at, end)
+}
+
+const copyAt = (draft: Draft, at: number, end: number): number => {
+  for (let to = at + 1; to < Math.min(end, at + LONGEST_NAME); to++)
+    if (COPY.has(draft.words[to]?.base ?? '')) return to
+  return end
+}
+
+/** صحافي في الإذاعة: the medium somebody works for. */
+const afterPrepositions = (draft: Draft, at: number): number =>
+  has(draft.words[at], Tag.Preposition) ? at + 1 : at
+
+/** برنامج «…», or a programme that remarks are made in; برنامج الأغذية is a body. */
+function programmeAt(draft: Draft, at: number, end: number): Mention | null {
+  if (draft.names.has(at)) return null
+  let to = quotedName(draft, at + 1)
+  for (let before = at - 1; to === 0 && before >= at - PROGRAMME_REACH; before--) {
+    if (!REMARKS.has(draft.words[before]?.base ?? '')) continue
+    to = readSource(draft, at + 1, end, false)?.to ?? 0
+  }
+  return to > at + 1 && to <= end ? { ...mentionAt(draft, at, to, unclitic), kind: 'medium' } : null
+}
+
+/** لـ عكاظ: li- written apart before a bare name, right before what is said, is a newspaper naming itself. */
+function abbreviated(draft: Draft, at: number, end: number): Mention | null {
+  const apart = draft.tokens[at - 1]
+  if (apart?.kind !== 'word' || draft.words[at - 1]?.base !== 'ل' || draft.tokens[at]?.kind !== 'word')
+    return null
+  const mention = readSource(draft, at, end, false)
+  return mention?.kind === 'other' && mention.to === end && mention.words.length <= 2
+    ? { ...mention, kind: 'medium' }
+    : null
 }
 
 /** The medium that stands at `at`, or behind the one who reports for it. */

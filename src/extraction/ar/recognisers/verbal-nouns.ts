@@ -1,4 +1,5 @@
 import { has, Tag, type Word } from '../../common/words'
+import { fold } from '../../folded-text'
 import { WORD_TAGS } from '../lexicon'
 
 const SOURCES = Tag.Title | Tag.Role | Tag.Organisation | Tag.Document | Tag.Medium | Tag.Anonymous
@@ -12,14 +13,19 @@ const WITH_BI = new RegExp(`${MASDAR.source}|^ت..يه$`)
 /** Whether an indefinite noun has the pattern of a verbal noun. */
 const looksLikeMasdar = (word: Word): boolean => (word.tags & SOURCES) === 0 && MASDAR.test(word.base)
 
+/** Nouns of taking a stand that are told from other words even with a pronoun: دعمه. */
+const SHORT_STANCES = new Set(['دعم', 'حرص', 'عزم'].map(fold))
+
 /** A noun that can stand for a clause: listed, of the pattern of a verbal noun, or one with its agent's pronoun. */
 export const isEvent = (word: Word): boolean =>
   has(word, Tag.Event) || (!has(word, Tag.Definite) && (looksLikeMasdar(word) || isPossessedEvent(word)))
 
 /** انسحابه، مسؤوليتها: before a pronoun ta marbuta is written as ta. */
 const isPossessedEvent = (word: Word): boolean => {
-  if ((word.tags & ~Tag.Conjunction) !== 0 || word.base.length < 5) return false
+  if ((word.tags & ~Tag.Conjunction) !== 0) return false
   const bare = word.base.replace(/(ها|هم|هما|ه)$/, '')
+  // أسره may be a family, قتله a verb.
+  if (word.base.length < 5) return SHORT_STANCES.has(bare)
   if (bare === word.base) return false
   return isListed(bare) || isListed(bare.replace(/ت$/, 'ه')) || MASDAR.test(bare)
 }

@@ -9,9 +9,9 @@ import {
   linkOf,
 } from '../../common/attributions'
 import type { Attribution, Draft, DraftLink, DraftSentence, Mention } from '../../common/draft'
-import { type CueForm, has, Tag } from '../../common/words'
+import { type CueForm, has, Tag, Takes } from '../../common/words'
 import { fold } from '../../folded-text'
-import { CLAIMED, DESCRIBED } from '../cues.lexicon'
+import { CLAIMED, DESCRIBED, IS_BY_SAYING } from '../cues.lexicon'
 import { actorNear, actorOf, canAct } from './actors'
 import { isBetween } from './between'
 import { type Complement, complementOf } from './complements'
@@ -27,6 +27,7 @@ import { frontedFrom, type Subject, subjectOf } from './subjects'
 import { afterComma, inNextParagraph } from './unmarked-speech'
 
 const LOOSE = 10
+const WORDS_REACH = 24
 const TIME = fold('وقت')
 const IN = fold('في')
 
@@ -90,10 +91,25 @@ function actorBeside(draft: Draft, sentence: number, at: number, cue: CueForm): 
   return cue.number === 's' && actor.feminine === (cue.gender === 'f') ? actor : null
 }
 
-const whatIsSaid = (draft: Draft, cue: CueForm, at: number, limit: number): Complement | null =>
-  complementOf(draft, cue, at + cue.next.length, limit) ??
-  afterComma(draft, cue, at, limit) ??
-  objectOf(draft, cue, at, limit)
+function whatIsSaid(draft: Draft, cue: CueForm, at: number, limit: number): Complement | null {
+  const found = complementOf(draft, cue, at + cue.next.length, limit)
+  const words = found !== null && found.evidence < 1 ? wordsThemselves(draft, cue, found.at, limit) : null
+  return words ?? found ?? afterComma(draft, cue, at, limit) ?? objectOf(draft, cue, at, limit)
+}
+
+/** "تحدث عن الأزمة بقوله: …": what was spoken of stands before the words themselves. */
+function wordsThemselves(draft: Draft, cue: CueForm, from: number, limit: number): Complement | null {
+  if ((cue.takes & Takes.Quotation) === 0) return null
+  for (let at = from; at < Math.min(limit, from + WORDS_REACH); at++) {
+    const word = draft.words[at]
+    if (IS_BY_SAYING.has(draft.tokens[at]?.text ?? '') && word?.cue != null) {
+      const said = complementOf(draft, word.cue, at, limit)
+      return said !== null && said.slotEnd === at + 1 ? { ...said, slotEnd: at } : null
+    }
+    if (word?.cue != null || has(word, Tag.That) || draft.tokens[at]?.text === '.') return null
+  }
+  return null
+}
 
 /** Words between the speaker and what is said, beyond a date and a place, may hold what was not understood. */
 function clarity({ mention, before }: Subject, complement: Complement): number {
@@ -103,7 +119,9 @@ function clarity({ mention, before }: Subject, complement: Complement): number {
 
 /** A verb before its subject has its gender, whatever the noun looks like: قالت المنظمات. */
 function agree(cue: CueForm, { mention, before }: Subject): void {
-  if (mention === null || before || cue.gender === null || cue.number !== 's') return
+  if (mention === null || cue.gender === null) return
+  if (before && cue.number === 'p') mention.plural = true
+  if (before || cue.number !== 's') return
   mention.feminine = cue.gender === 'f'
   mention.gendered = true
 }
