@@ -140,7 +140,7 @@ export const DETERMINERS: ReadonlySet<string> = new Set(
 
 export const ABBREVIATIONS: ReadonlySet<string> = new Set(
   list(
-    'mr mrs ms dr prof gen lt col capt sgt maj sen rep gov st jr sr no vs inc ltd co corp u.s jan feb aug sept oct nov dec gov brig adm gen sens reps hon rev dept u.n d.c a.m p.m e.g i.e messrs',
+    'mr mrs ms dr prof gen lt col capt sgt maj sen rep gov st jr sr no vs inc ltd co corp u.s jan feb aug sept oct nov dec gov brig adm gen sens reps hon rev cmdr cdr lieut maj-gen lt-gen cpl pvt supt insp det spc ssgt mgr fr bros mt ft pres amb dept u.n d.c a.m p.m e.g i.e messrs',
   ),
 )
 

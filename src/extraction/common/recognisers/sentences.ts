@@ -62,7 +62,7 @@ export function sentencesOf(
   }
   for (const end of proposals(original, paragraph, segmenter)) {
     while (at < paragraph.to && (tokens[at]?.start ?? 0) < end) at++
-    if (at > from && breaksAt(tokens, from, at, paragraph, held, abbreviations)) close(at)
+    if (at > from && breaksAt(original, tokens, from, at, paragraph, held, abbreviations)) close(at)
   }
   close(paragraph.to)
   return sentences
@@ -107,7 +107,14 @@ function* proposals(original: string, paragraph: Paragraph, segmenter: Intl.Segm
   }
 }
 
+/** A small letter behind a closing mark goes on with the sentence: `"Who was it?" a neighbour asked.` */
+const isSmall = (original: string, { kind, start }: Token): boolean => {
+  const char = original.charAt(start)
+  return kind === 'word' && char !== char.toUpperCase()
+}
+
 function breaksAt(
+  original: string,
   tokens: readonly Token[],
   from: number,
   at: number,
@@ -124,6 +131,7 @@ function breaksAt(
   const next = tokens[at]
   if (next !== undefined && (TERMINAL.has(next.text) || next.text === ',' || next.text === '،')) return false
   const before = tokens[last - 1]
+  if (last < at - 1 && mark.text !== '.' && next !== undefined && isSmall(original, next)) return false
   if (mark.text !== '.' || before === undefined || last - 1 < from) return true
   if (before.text === '.') return endsAtTwoDots(tokens, from, last)
   return !(before.kind === 'word' && before.end === mark.start && isAbbreviation(before, next, abbreviations))

@@ -33,7 +33,7 @@ function hostOf(draft: Draft, settled: readonly Attribution[], found: Attributio
     if (host === undefined || host.sentence !== found.sentence) return null
     if (host.content.from >= found.from || host.trailing) continue
     if (inOtherQuotation(draft, host, found) || isAside(draft, host)) continue
-    if (!host.fixed || onlyMarksBetween(draft, phraseEnd(host), found.from)) return host
+    if (!host.fixed || noVerbBetween(draft, phraseEnd(host), found.from)) return host
   }
   return null
 }
@@ -53,8 +53,14 @@ const inOtherQuotation = (draft: Draft, host: Attribution, found: Attribution): 
   return quotation?.closed === true && found.cueAt >= quotation.to
 }
 
-function onlyMarksBetween(draft: Draft, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (draft.tokens[at]?.kind !== 'mark') return false
+const LONGEST_ADJUNCT = 8
+
+/** Nothing but whom it was told to, where and when ("…, X told reporters on Friday, according to Y"). */
+function noVerbBetween(draft: Draft, from: number, to: number): boolean {
+  if (to - from > LONGEST_ADJUNCT) return false
+  for (let at = from; at < to; at++)
+    if (draft.words[at]?.cue != null || has(draft.words[at], Tag.Verb | Tag.Relative | Tag.Auxiliary))
+      return false
   return true
 }
 
@@ -67,7 +73,10 @@ function join(host: Attribution, found: Attribution): void {
     (source?.kind === 'person' && (trailing?.kind === 'organisation' || trailing?.kind === 'document')) ||
     (source?.kind === 'anonymous' && trailing?.kind === 'document')
   if (!host.fixed) host.content.to = Math.min(host.content.to, found.from)
-  if (!carries && !relays && (hostIsMedium || host.quote !== 'direct')) host.links.unshift(...found.links)
+  // "…, X said, according to Y": what closes behind a whole attribution has passed that on.
+  const closed = host.fixed && host.cueAt >= host.content.to
+  if (!carries && !relays && !closed && (hostIsMedium || host.quote !== 'direct'))
+    host.links.unshift(...found.links)
   else host.links.push(...found.links)
 }
 

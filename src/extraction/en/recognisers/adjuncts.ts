@@ -30,15 +30,16 @@ const isDated = (draft: Draft, at: number): boolean =>
   isTime(draft, at + 1) &&
   (!has(draft.words[at + 2], Tag.Auxiliary) || isAdverb(draft, at + 2))
 
-/** "nearly 300", "about a dozen", "over 40": the clause begins with its count. */
+/** "nearly 300", "about a dozen", "at least 40": the clause begins with its count. */
 const isQuantified = (draft: Draft, at: number): boolean =>
-  /^(about|around|over|under|nearly|almost|roughly|approximately|only|exactly|just|up|between)$/.test(
+  (textAt(draft, at) === 'at' && /^(least|most)$/.test(textAt(draft, at + 1))) ||
+  (/^(about|around|over|under|nearly|almost|roughly|approximately|only|exactly|just|up|between)$/.test(
     textAt(draft, at),
   ) &&
-  (draft.tokens[at + 1]?.kind === 'number' ||
-    /^(to|a|one|two|three|four|five|six|seven|eight|nine|ten|half|all|every|dozens|hundreds|thousands)$/.test(
-      textAt(draft, at + 1),
-    ))
+    (draft.tokens[at + 1]?.kind === 'number' ||
+      /^(to|a|one|two|three|four|five|six|seven|eight|nine|ten|half|all|every|dozens|hundreds|thousands)$/.test(
+        textAt(draft, at + 1),
+      )))
 
 /** "in a statement posted on …", "in remarks aired by …". */
 const isAside = (draft: Draft, at: number): boolean =>

@@ -5,9 +5,9 @@ import { apposedName } from './actors'
 import { withAntecedent } from './antecedents'
 import { complementAfter } from './complements'
 import { isVerbCue } from './homographs'
-import { apposedRoles, isMedium, readSource } from './noun-phrases'
+import { apposedRoles, readSource } from './noun-phrases'
 import { startOf } from './phrase-before'
-import { citedIn, relaysIn } from './relays'
+import { citedIn, relaysIn, toldTo } from './relays'
 import { isArticle, isCapital, isDash, isTime, isVerbal, isWho, textAt } from './shape'
 import type { Subject } from './subjects'
 
@@ -53,7 +53,7 @@ export function readClosing(
     from: phraseStart,
     links,
     content: { from, to, quote: direct ? 'direct' : quoted === null ? 'indirect' : 'mixed', fixed: true },
-    sibling: quoted === null && !inside,
+    sibling: !inside && from !== quoted?.from,
     evidence: quoted === null ? 0.9 : 1,
   })
 }
@@ -70,7 +70,8 @@ function chainBehind(
   const end = phraseLimit(draft, from, limit)
   const cited = citedIn(draft, from, end).links
   const told = cue.lemma === 'tell' ? readSource(draft, at + 1, limit) : null
-  if (told !== null && isMedium(told)) return [...cited, spoken, linkOf(told, null)]
+  const press = toldTo(draft, told)
+  if (press.length > 0) return [...cited, spoken, ...press]
   return [...cited, spoken, ...relaysIn(draft, from, end)]
 }
 
@@ -214,11 +215,13 @@ function clauseStart(draft: Draft, before: number, floor: number): number {
 
 /** `The plan was "dead in the water", he said`: a quotation inside a longer clause is a part of what was said. */
 function wholeStart(draft: Draft, quoted: Quotation, floor: number): number {
+  // A fragment ("…was "dead in the water", he said") is never all that was said, whoever is quoted before it.
+  const fragment = draft.tokens[quoted.from + 1]?.kind === 'word' && !isCapital(draft, quoted.from + 1)
   let words = 0
   for (let at = Math.max(floor, quoted.from - REACH); at < quoted.from; at++) {
     if (textAt(draft, at) === ';') words = 0
     else if (draft.tokens[at]?.kind !== 'mark') words++
-    if (draft.words[at]?.cue != null) return quoted.from
+    if (draft.words[at]?.cue != null && !fragment) return quoted.from
   }
   return words >= 2 && textAt(draft, quoted.from - 1) !== ',' && textAt(draft, quoted.from - 1) !== ':'
     ? floor

@@ -5,7 +5,7 @@ import { readColon } from './colons'
 import { readNominal } from './nominal'
 import { readParticiple } from './participles'
 import { readPhrasal } from './phrasals'
-import { readPreposition, readTransfer } from './phrases'
+import { readPreposition, readReportedAs, readTransfer } from './phrases'
 import { readState } from './states'
 import { readVerb } from './verbs'
 
@@ -44,6 +44,7 @@ function readAt(draft: Draft, sentence: number, at: number): Attribution | null 
   if (kind === 'participle') return readParticiple(draft, sentence, at) ?? readNominal(draft, sentence, at)
   if (kind === 'verb') {
     return (
+      readReportedAs(draft, sentence, at) ??
       readVerb(draft, sentence, at) ??
       readPreposition(draft, sentence, at) ??
       readNominal(draft, sentence, at)

@@ -179,7 +179,7 @@ function kindOf(draft: Draft, head: number): Mention['kind'] {
   const word = draft.words[head]
   const name = isCapital(draft, head)
   if (has(word, Tag.Anonymous)) return 'anonymous'
-  if (name && has(draft.words[head - 1], Tag.Medium) && !isCapital(draft, head - 1)) return 'medium'
+  if (name && followsMedium(draft, head)) return 'medium'
   if (has(word, Tag.Medium) || (name && MASTHEADS.has(textAt(draft, head)))) return 'medium'
   if (
     name &&
@@ -190,6 +190,13 @@ function kindOf(draft: Draft, head: number): Mention['kind'] {
   if (has(word, Tag.Organisation)) return 'organisation'
   if (has(word, Tag.Document)) return 'document'
   return has(word, Tag.Title | Tag.Role) ? 'person' : 'other'
+}
+
+/** "the newspaper Le Monde": what the capitals at the end of a phrase are the name of. */
+function followsMedium(draft: Draft, head: number): boolean {
+  let at = head - 1
+  while (at > head - 4 && isCapital(draft, at)) at--
+  return has(draft.words[at], Tag.Medium) && !isCapital(draft, at)
 }
 
 /** Words in the names of bodies that no other word shows to be one: "Human Rights Watch". */

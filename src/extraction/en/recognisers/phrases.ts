@@ -16,9 +16,10 @@ import { withAntecedent } from './antecedents'
 import { quotationBefore } from './closing'
 import { complementAfter } from './complements'
 import { isMedium, readSource } from './noun-phrases'
-import { phraseBefore, startOf } from './phrase-before'
+import { startOf } from './phrase-before'
 import { citedAt, issuerOf, relaysIn } from './relays'
-import { isCapital, isDash, isTime, textAt } from './shape'
+import { isAdverb, isCapital, isDash, isTime, textAt } from './shape'
+import { readSubject } from './subjects'
 
 /** "according to X (, citing Y)", "in the words of X", "as reported by X", "per X". */
 export function readPreposition(draft: Draft, sentence: number, at: number): Attribution | null {
@@ -31,6 +32,7 @@ export function readPreposition(draft: Draft, sentence: number, at: number): Att
   const from = at + 1 + form.next.length
   const found = readSource(draft, from, limit)
   if (found === null || !isSource(draft, form, found, at)) return null
+  if (textAt(draft, from - 1) === 'by' && qualifies(draft, found, at, scope.from)) return null
   const issuer = issuerOf(draft, found.from, found.to, limit)
   const mention = issuer ?? found
   const links = [withAntecedent(draft, sentence, linkOf(mention, cueAt(draft, at, from, form)))]
@@ -46,6 +48,10 @@ export function readPreposition(draft: Draft, sentence: number, at: number): Att
   } else links.push(...relaysIn(draft, to, adjunctLimit(draft, to, limit)))
   return placed(draft, sentence, at, { links, to: datedTo(draft, apposedTo(draft, to, limit), limit) })
 }
+
+/** "a source quoted by X said": the phrase tells more of whoever speaks in the clause that goes on. */
+const qualifies = (draft: Draft, { to }: Mention, at: number, floor: number): boolean =>
+  at > floor && draft.tokens[at - 1]?.kind === 'word' && draft.words[to]?.cue?.kind === 'verb'
 
 /** "per day" and "reported by many" credit nobody; they need a medium or a name. */
 function isSource(draft: Draft, form: CueForm, found: Mention, at: number): boolean {
@@ -97,7 +103,7 @@ export function readTransfer(draft: Draft, sentence: number, at: number): Attrib
   const limit = limitOf(draft, scope, at)
   const as = asSaying(draft, at + 1, limit)
   if (as < 0) return textAt(draft, at).endsWith('ing') ? readCiting(draft, sentence, at, limit) : null
-  const passive = has(draft.words[at - 1], Tag.Auxiliary) && !textAt(draft, at).endsWith('ing')
+  const passive = isPassive(draft, at) && !textAt(draft, at).endsWith('ing')
   const by = agentBetween(draft, at + 1, limit)
   const host = passive ? null : subjectOrActor(draft, at, scope.from)
   const speaker = passive ? subjectOrActor(draft, at, scope.from) : readSource(draft, at + 1, as)
@@ -127,12 +133,15 @@ export function readTransfer(draft: Draft, sentence: number, at: number): Attrib
   })
 }
 
-const subjectOrActor = (draft: Draft, at: number, floor: number): Mention | null => {
-  let end = at
-  while (end > floor && (has(draft.words[end - 1], Tag.Auxiliary | Tag.Adverb) || isComma(draft, end - 1)))
-    end--
-  return phraseBefore(draft, end, floor) ?? actorOf(draft, floor, at)
+/** "was later quoted": a form of "be", with adverbs behind it; "has also quoted" is active. */
+function isPassive(draft: Draft, at: number): boolean {
+  let before = at - 1
+  while (isAdverb(draft, before)) before--
+  return /^(is|are|was|were|be|been|being)$/.test(textAt(draft, before))
 }
+
+const subjectOrActor = (draft: Draft, at: number, floor: number): Mention | null =>
+  readSubject(draft, at, floor)?.mention ?? actorOf(draft, floor, at)
 
 /** The participle of "as saying" or "saying" behind a quoted source. */
 function asSaying(draft: Draft, from: number, limit: number): number {
@@ -143,6 +152,14 @@ function asSaying(draft: Draft, from: number, limit: number): number {
     if (textAt(draft, at) === '"' || has(draft.words[at], Tag.That)) return -1
   }
   return -1
+}
+
+/** "X reported Y as saying …". */
+export function readReportedAs(draft: Draft, sentence: number, at: number): Attribution | null {
+  const scope = draft.sentences[sentence]
+  if (scope === undefined || draft.words[at]?.cue?.lemma !== 'report') return null
+  const as = asSaying(draft, at + 1, limitOf(draft, scope, at))
+  return as > at + 1 && textAt(draft, as - 1) === 'as' ? readTransfer(draft, sentence, at) : null
 }
 
 function agentBetween(draft: Draft, from: number, limit: number): Mention | null {

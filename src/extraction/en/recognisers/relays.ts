@@ -27,6 +27,20 @@ export function relaysIn(draft: Draft, from: number, to: number): DraftLink[] {
   return found
 }
 
+const STAFF =
+  /^(reporter|reporters|correspondent|correspondents|journalist|journalists|cameraman|photographer|producer|crew|team|interviewer|stringer|anchor|host)$/
+
+/** The medium that something was told to, itself or by its people ("told a Reuters cameraman"). */
+export function toldTo(draft: Draft, recipient: Mention | null): DraftLink[] {
+  if (recipient === null) return []
+  if (isMedium(recipient)) return [linkOf(recipient, null)]
+  const name = draft.names.get(recipient.from)
+  if (name === undefined || !isMediumKind(name.source) || !STAFF.test(textAt(draft, recipient.to - 1)))
+    return []
+  const medium = readSource(draft, recipient.from, name.to)
+  return medium === null ? [] : [linkOf(medium, null)]
+}
+
 /** "to LA Weekly", "with the newspaper X": a medium by its name, whoever keeps the registry. */
 function unregistered(draft: Draft, at: number, to: number): Mention | null {
   if (!/^(with|to|by)$/.test(textAt(draft, at - 1))) return null

@@ -7,10 +7,9 @@ import { readAsClause, readPassive } from './clauses'
 import { readClosing } from './closing'
 import { type Complement, complementAfter } from './complements'
 import { isVerbCue } from './homographs'
-import { isMedium } from './noun-phrases'
 import { calling } from './objects'
 import { startOf } from './phrase-before'
-import { citedIn, issuerOf, relaysIn } from './relays'
+import { citedIn, issuerOf, relaysIn, toldTo } from './relays'
 import { isAdverb, isCapital, isDash, isVerbal, isWho, textAt } from './shape'
 import { isSomebody } from './somebody'
 import { readSubject, type Subject } from './subjects'
@@ -48,7 +47,7 @@ export function readVerb(draft: Draft, sentence: number, at: number): Attributio
   const links = [
     ...citedAround(draft, inserted, at, complement.at, floor, start),
     spoken,
-    ...relaysAround(draft, complement, { at, inserted, floor, start }),
+    ...relaysAround(draft, complement, { at, subject, floor, start }),
   ]
   const later = complement.at >= scope.to
   const shared = {
@@ -67,15 +66,20 @@ export function readVerb(draft: Draft, sentence: number, at: number): Attributio
   })
 }
 
+/** "a source quoted by X said": what stands between who speaks and the verb. */
+const QUOTED = /^(quoted|cited|interviewed|contacted|reached)$/
+
 /** The media that pass it on: whom it was told to, and those in the adjuncts before and behind the verb. */
 function relaysAround(
   draft: Draft,
   { at: content, recipient }: Complement,
-  place: { at: number; inserted: number; floor: number; start: number },
+  place: { at: number; subject: Subject | null; floor: number; start: number },
 ): DraftLink[] {
-  const { at, inserted, floor, start } = place
+  const { at, subject, floor, start } = place
+  const behind = subject?.mention.to ?? at
+  const inserted = QUOTED.test(textAt(draft, behind)) ? behind : (subject?.inserted.from ?? at)
   return [
-    ...(recipient !== null && isMedium(recipient) ? [linkOf(recipient, null)] : []),
+    ...toldTo(draft, recipient),
     ...relaysIn(draft, recipient?.to ?? at + 1, content),
     ...relaysIn(draft, inserted, at),
     ...relaysIn(draft, floor, start),
