@@ -2,10 +2,10 @@ import type { Draft, Mention } from '../../common/draft'
 import { isMediumKind, mentionAt } from '../../common/mentions'
 import { has, Tag } from '../../common/words'
 import { genderOf, genderOfName } from '../given-names'
-import { PLACES } from '../places'
 import { isVerbCue } from './homographs'
 import { isInner } from './inner-marks'
-import { isAcronym, NAME_PARTICLES, personAt } from './people'
+import { NAME_PARTICLES, personAt } from './people'
+import { kindOf, namesBody } from './phrase-kinds'
 import { isArticle, isCapital, isDeterminer, isReduced, isRole, isTime, isVerbal, textAt } from './shape'
 
 const LONGEST = 18
@@ -166,56 +166,6 @@ function endsInName(draft: Draft, from: number, to: number): boolean {
   let at = to - 1
   while (at > from && isCapital(draft, at) && !has(draft.words[at], Tag.Title | Tag.Role)) at--
   return at >= from && at < to - 1 && has(draft.words[at], Tag.Title | Tag.Role)
-}
-
-/** What newspapers and broadcasters are named after, as the last word of the name. */
-const MASTHEADS = new Set(
-  'times post journal herald tribune guardian gazette telegraph mail chronicle magazine weekly news tv radio television broadcasting mirror independent examiner enquirer standard globe bulletin courier'.split(
-    ' ',
-  ),
-)
-
-function kindOf(draft: Draft, head: number): Mention['kind'] {
-  const word = draft.words[head]
-  const name = isCapital(draft, head)
-  if (has(word, Tag.Anonymous)) return 'anonymous'
-  if (name && followsMedium(draft, head)) return 'medium'
-  if (has(word, Tag.Medium) || (name && MASTHEADS.has(textAt(draft, head)))) return 'medium'
-  if (
-    name &&
-    isCapital(draft, head - 1) &&
-    /^(radio|television|tv|channel|agence)$/.test(textAt(draft, head - 1))
-  )
-    return 'medium'
-  if (has(word, Tag.Organisation)) return 'organisation'
-  if (has(word, Tag.Document)) return 'document'
-  return has(word, Tag.Title | Tag.Role) ? 'person' : 'other'
-}
-
-/** "the newspaper Le Monde": what the capitals at the end of a phrase are the name of. */
-function followsMedium(draft: Draft, head: number): boolean {
-  let at = head - 1
-  while (at > head - 4 && isCapital(draft, at)) at--
-  return has(draft.words[at], Tag.Medium) && !isCapital(draft, at)
-}
-
-/** Words in the names of bodies that no other word shows to be one: "Human Rights Watch". */
-const BODY_WORDS =
-  /^(rights|watch|international|national|united|nations|house|world|global|amnesty|republic|states|front|cross|crescent|society|trust|labor|labour|islamic|people's)$/
-
-/** A country, a capital or an abbreviation that speaks is a body, and so is a name with such a word in it. */
-function namesBody(draft: Draft, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) {
-    if (has(draft.words[at], Tag.Preposition)) break
-    if (draft.tokens[at]?.kind === 'mark') continue
-    if (!isCapital(draft, at)) return false
-    if (BODY_WORDS.test(textAt(draft, at))) return true
-  }
-  if (to - from > 1)
-    return PLACES.has(
-      draft.text.original.slice(draft.tokens[from]?.start, draft.tokens[to - 1]?.end).toLowerCase(),
-    )
-  return PLACES.has(draft.words[from]?.base ?? '') || isAcronym(draft, from)
 }
 
 /** "White House official Jane Roe": capitals behind the function name somebody in particular. */
