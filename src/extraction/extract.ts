@@ -22,22 +22,26 @@ export function createExtractor(sources: KnownSource[]): Extractor {
   }
 }
 
-/** The figure words of a sentence: its document's, or those of the language in whose script it alone is written. */
-function figureWords(text: string, { figures }: Language): (sentence: string) => FigureLanguage {
+/**
+ * The figure words of a sentence between two UTF-16 offsets: its document's, or those of the language in whose script
+ * it alone is written.
+ */
+function figureWords(text: string, { figures }: Language): (from: number, to: number) => FigureLanguage {
   const script = detectLanguage(text)
-  return (sentence) => {
-    const own = detectLanguage(sentence)
+  return (from, to) => {
+    const own = detectLanguage(text, from, to)
     return own === 'und' || own === script ? figures : (LANGUAGES.get(own)?.figures ?? figures)
   }
 }
 
 const SAMPLE = 4000
 
-/** `ar` or `en` by which script most letters of the beginning are in; `und` where there are no letters. */
-export function detectLanguage(text: string): string {
+/** `ar` or `en` by which script most letters are in from one UTF-16 offset on; `und` where there are no letters. */
+export function detectLanguage(text: string, from = 0, to = text.length): string {
   let arabic = 0
   let latin = 0
-  for (let at = 0; at < Math.min(text.length, SAMPLE); at++) {
+  const end = Math.min(to, from + SAMPLE)
+  for (let at = from; at < end; at++) {
     const unit = text.charCodeAt(at)
     if (unit >= 0x600 && unit <= 0x6ff) arabic++
     else if ((unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a)) latin++

@@ -23,7 +23,7 @@ export function run(
   language: Language,
   gazetteer: Gazetteer,
   options: ExtractionOptions,
-  figureWords: (sentence: string) => FigureLanguage,
+  figureWords: (from: number, to: number) => FigureLanguage,
 ): Extraction {
   const draft = draftOf(foldText(text), language, gazetteer)
   const figures: ReadFigure[] = []
@@ -44,13 +44,13 @@ export function run(
 function figuresOf(
   draft: Draft,
   index: number,
-  figureWords: (sentence: string) => FigureLanguage,
+  figureWords: (from: number, to: number) => FigureLanguage,
   options: ExtractionOptions,
   earlier: Measure | null,
 ): ReadFigure[] {
   const sentence = draft.sentences[index]
   if (sentence === undefined) return []
-  const language = figureWords(draft.text.original.slice(sentence.start, sentence.end))
+  const language = figureWords(sentence.start, sentence.end)
   const context = { publishedAt: options.publishedAt ?? null, earlier }
   return recogniseFigures(draft.text, sentence, language, context).map(({ figure, from, to, item }) => {
     const span = draft.text.span(draft.tokens[from]?.start ?? 0, draft.tokens[to - 1]?.end ?? 0)

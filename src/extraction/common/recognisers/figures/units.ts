@@ -113,7 +113,11 @@ export function wordOf<R extends Role>(
   role: R,
 ): Extract<Word, { role: R }> | undefined {
   if (unit === undefined) return undefined
-  for (const word of unit.words) if (word.role === role) return word as Extract<Word, { role: R }>
+  const { words } = unit
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at]
+    if (word?.role === role) return word as Extract<Word, { role: R }>
+  }
   return undefined
 }
 
