@@ -225,7 +225,7 @@ const PARTICIPLES: ParticipleEntry[] = [
   { form: 'مدعي', lemma: 'ادعى', class: 'claim', takes: SAYS },
   { form: 'معترف', lemma: 'اعترف', class: 'confirm', takes: That | By },
   { form: 'متوعد', lemma: 'توعد', class: 'promise', takes: SAYS | By },
-  { form: 'مهدد', lemma: 'هدد', class: 'warn', takes: SAYS },
+  { form: 'مهدد', lemma: 'هدد', class: 'warn', takes: SAYS | By },
   { form: 'منكر', lemma: 'أنكر', class: 'deny', takes: SAYS },
   { form: 'مستدرك', lemma: 'استدرك', class: 'say', takes: SAYS },
   { form: 'معلق', lemma: 'علق', class: 'say', takes: SAYS },
@@ -243,8 +243,8 @@ const PARTICIPLES: ParticipleEntry[] = [
   { form: 'ملاحظ', lemma: 'لاحظ', class: 'say', takes: That },
   { form: 'مقدر', lemma: 'قدر', class: 'estimate', takes: That },
   { form: 'مختتم', lemma: 'اختتم', class: 'say', takes: Quotation },
-  { form: 'مطالب', lemma: 'طالب', class: 'call_for', takes: By },
-  { form: 'داعي', lemma: 'دعا', class: 'call_for', takes: To },
+  { form: 'مطالب', lemma: 'طالب', class: 'call_for', takes: That | By },
+  { form: 'داعي', lemma: 'دعا', class: 'call_for', takes: That | To },
 ]
 
 /** Prepositions of attribution; those with `next` need the following word too, `ل` meaning a noun with li-. */

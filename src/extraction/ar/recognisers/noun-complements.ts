@@ -6,7 +6,7 @@ import { isNameAli } from './name-ali'
 import { HEADS } from './phrase-ends'
 import { ABOUT, FROM, ON, TO, WHO, words } from './prepositional'
 import { isAgain, isStance, needsAgain } from './restatements'
-import { isEvent, isEventWithBi } from './verbal-nouns'
+import { isAboutNoun, isEvent, isEventWithBi } from './verbal-nouns'
 
 /** بملاحقة: the verbal noun of form III, which elsewhere is that of محافظة. */
 const PLEDGED = /^ب?م[^ا]ا..ه$/
@@ -17,6 +17,9 @@ const CLAIMABLE = words(
 )
 /** What a state recognises, and how a parliament passes a law: neither is admitted. */
 const RECOGNISED = words('دولة حكومة استقلال سيادة شرعية جمهورية نظام إجماع أغلبية غالبية قراءة موافقة')
+/** Draws attention to something. */
+const DRAWING = 'لفت'
+const ATTENTION = words('نظر أنظار انتباه')
 /** "a spokesman of the ministry": من belongs to the subject. */
 const OF_SOURCES = Tag.Organisation | Tag.Medium | Tag.Role
 /** The preposition stands this near to the pronoun of its clause. */
@@ -45,7 +48,7 @@ export function nounComplement(
   const word = draft.words[at]
   if (word === undefined || has(word, Tag.Conjunction)) return null
   const evidence = at + 1 < end ? afterPreposition(draft, cue, at, cueAt) : 0
-  if (evidence > 0) return { slotEnd: at, at: at + 1, evidence }
+  if (evidence > 0) return { slotEnd: isDrawn(draft, at, cue) ? at - 1 : at, at: at + 1, evidence }
   const noun = isBiComplement(draft, cue, at, cueAt) || isObject(draft, cue, at, cueAt)
   return noun ? { slotEnd: at, at, evidence: 0.8 } : null
 }
@@ -59,6 +62,10 @@ export function inRelativeClause(draft: Draft, at: number, cueAt: number): boole
   return false
 }
 
+/** لفت النظر إلى: what the idiom draws is no subject. */
+const isDrawn = (draft: Draft, at: number, { lemma }: CueForm): boolean =>
+  lemma === DRAWING && ATTENTION.has(draft.words[at - 1]?.base ?? '')
+
 /** What a separate preposition weighs as the cue's own; 0 where it is none of it. */
 function afterPreposition(draft: Draft, { lemma, takes }: CueForm, at: number, cueAt: number): number {
   const base = draft.words[at]?.base ?? ''
@@ -66,7 +73,7 @@ function afterPreposition(draft: Draft, { lemma, takes }: CueForm, at: number, c
   if (has(next, Tag.That | Tag.Time | Tag.Relative) || inRelativeClause(draft, at, cueAt)) return 0
   if ((takes & Takes.To) !== 0 && TO.has(base)) return 0.8
   if ((takes & Takes.About) !== 0 && ABOUT.has(base))
-    return OTHERS.has(draft.words[at - 1]?.base ?? '') ? 0 : 0.8
+    return OTHERS.has(draft.words[at - 1]?.base ?? '') || isAboutNoun(draft.words[at - 1]) ? 0 : 0.8
   if ((takes & Takes.On) !== 0 && ON.has(base) && !isNameAli(draft, at)) return 0.75
   if (RESTATING.has(lemma) && ON.has(base) && isAgain(draft.words[at - 1])) return 0.75
   const from = (takes & Takes.From) !== 0 && FROM.has(base) && !has(next, OF_SOURCES)

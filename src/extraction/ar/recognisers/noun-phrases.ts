@@ -16,7 +16,7 @@ import {
   type PhraseState,
   passed,
 } from './phrase-ends'
-import { isEvent, isEventWithBi } from './verbal-nouns'
+import { isAboutNoun, isEvent, isEventWithBi } from './verbal-nouns'
 
 const FI = fold('في')
 const BISM = fold('باسم')
@@ -66,7 +66,8 @@ function canStart(draft: Draft, at: number, end: number): boolean {
   if (at >= end || token === undefined || word === undefined || token.kind === 'number') return false
   if (token.kind === 'mark') return token.text === '"' && quotedName(draft, at) > 0
   if (isNameAli(draft, at) || draft.names.has(at)) return true
-  if (isPlatform(draft, at)) return false
+  if (isPlatform(draft, at) || word.phrases !== undefined) return false
+  if (CARRIED_BY.has(word.base) && !has(word, HEADS)) return false
   if (opensCircumstance(word)) return false
   if (has(word, NEVER | Tag.Time | Tag.Demonstrative) || isSacred(word)) return false
   if ((has(word, Tag.Preposition) && word.base !== BISM) || isStrayVerb(draft, at)) return false
@@ -193,10 +194,14 @@ function takesPhrase(draft: Draft, at: number, { end, phrases, from }: Reading):
   if (has(object, Tag.Medium) && word.preposition === 'ل')
     return has(draft.words[from], Tag.Medium) && at > from + 1
   if (word.preposition === 'ل' && AUDIENCES.has(word.base)) return false
+  if (word.base === ABOUT) return takesAbout(draft, at, from)
   if (phrases === Phrases.Place) return word.base === FI || isServed(draft, at, from)
-  if (word.base === ABOUT) return has(draft.words[from], Tag.Document)
   return word.preposition !== 'ك' && !NOT_OF_PHRASE.has(word.base)
 }
+
+/** تقرير عن التعليم، هيئة الدفاع عن الأسرى. */
+const takesAbout = (draft: Draft, at: number, from: number): boolean =>
+  has(draft.words[from], Tag.Document) || isAboutNoun(draft.words[at - 1])
 
 /** الهيئة العامة للطيران، المكتب الإعلامي للحركة: the body that a definite body with its adjective serves. */
 function isServed(draft: Draft, at: number, from: number): boolean {

@@ -1,9 +1,10 @@
-import { cueAt, linkOf } from '../../common/attributions'
+import { cueAt, isComma, linkOf } from '../../common/attributions'
 import type { Draft, DraftLink, Mention } from '../../common/draft'
 import { has, Tag } from '../../common/words'
 import { fold } from '../../folded-text'
 import { PREPOSITION_CUES, QUOTED, SAYINGS } from '../cues.lexicon'
 import { readSource } from './noun-phrases'
+import { isEvent } from './verbal-nouns'
 
 const AN = fold('عن')
 const MIN = fold('من')
@@ -70,6 +71,19 @@ export function opensContent(
     if (token.text === ':') return { at: at + 1, saying: -1 }
     if (has(draft.words[at], Tag.That) || (draft.opens[at] ?? -1) >= 0) return { at, saying: -1 }
     if (token.text === '.') return null
+    if (at <= from + 1 && isEventBehindComma(draft, at)) return { at, saying: -1 }
   }
   return null
+}
+
+/** "نقلت الوكالة عن مصادر، مقتل …": what happened, apart from whoever is quoted. */
+const isEventBehindComma = (draft: Draft, at: number): boolean => {
+  const word = draft.words[at]
+  return (
+    isComma(draft, at - 1) &&
+    word?.preposition === '' &&
+    word.cue === null &&
+    !has(word, Tag.Definite | Tag.Demonstrative | Tag.Conjunction) &&
+    isEvent(word)
+  )
 }

@@ -32,8 +32,13 @@ const isAdjective = (draft: Draft, at: number, evidence: number): boolean =>
 const isByline = (draft: Draft, at: number): boolean =>
   draft.tokens[at - 1]?.text === '-' && draft.tokens[at + 1]?.text === ':'
 
+/** متهما فلانا بـ، مطالبا الدولة بـ، واصفا إياه بـ: whoever stands behind these is spoken of or to. */
+const takesAddressee = (cue: CueForm): boolean =>
+  cue.class === 'accuse' || cue.class === 'call_for' || cue.lemma === DESCRIBED
+
 /** متوقعة إحكام فلان سيطرته: everything behind the participle is what it foretells. */
-function isNoun(draft: Draft, cueAt: number, { slotEnd, at, evidence }: Complement): boolean {
+function isNoun(draft: Draft, cueAt: number, cue: CueForm, { slotEnd, at, evidence }: Complement): boolean {
+  if (takesAddressee(cue)) return false
   const first = draft.words[cueAt + 1]
   const adjunct = has(first, Tag.Preposition | Tag.Time | Tag.Adverb) || first?.preposition !== ''
   return evidence < 1 && slotEnd === at && !adjunct && draft.tokens[cueAt + 1]?.kind === 'word'
@@ -56,12 +61,11 @@ export function readParticiple(draft: Draft, sentence: number, at: number): Attr
   if (scope === undefined || cue == null || isNounHere(draft, at, scope.from)) return null
   if (isScripture(draft, at)) return null
   const limit = limitOf(draft, scope, at)
-  const accuses = cue.class === 'accuse'
-  const speaksOf = accuses || cue.lemma === DESCRIBED
+  const speaksOf = cue.class === 'accuse' || cue.lemma === DESCRIBED
   const complement = complementOf(draft, cue, at, limit)
-  if (complement === null || complement.slotEnd > at + (speaksOf ? LONG_REACH : REACH)) return null
+  if (complement === null || complement.slotEnd > at + (takesAddressee(cue) ? LONG_REACH : REACH)) return null
   if (isAdjective(draft, at, complement.evidence) || isByline(draft, at)) return null
-  const own = speaksOf ? null : subjectOf(draft, at, complement.slotEnd)
+  const own = takesAddressee(cue) ? null : subjectOf(draft, at, complement.slotEnd)
   const last = draft.attributions.at(-1)
   const goesOn = last?.sentence === sentence
   const near = own ?? actorNear(draft, at, goesOn ? last.content.from : scope.from, cue)
@@ -74,7 +78,7 @@ export function readParticiple(draft: Draft, sentence: number, at: number): Attr
     links: [linkOf(actor, cueAt(draft, at, at + 1, cue))],
     content: contentFrom(
       draft,
-      speaksOf || (own === null && isNoun(draft, at, complement)) ? at + 1 : complement.at,
+      speaksOf || (own === null && isNoun(draft, at, cue, complement)) ? at + 1 : complement.at,
       limit,
     ),
     sibling: true,

@@ -25,6 +25,8 @@ const BASED = new Set(
 const ON = fold('على')
 const RESTING = fold('استنادا')
 const KAMA = fold('كما')
+/** ما أفاد به، حسبما أشارت إليه: what was said, taken up again behind the verb. */
+const RESUMED = new Set(['به', 'عنه', 'إليه', 'عليه'].map(fold))
 /** These name whom the speaker has it from, not who has it from the speaker. */
 const QUOTED_FROM = new Set(['نقلا', 'استنادا', 'كما', 'على'].map(fold))
 
@@ -99,10 +101,12 @@ function reported(draft: Draft, form: CueForm, at: number, verb: number, limit: 
     word?.cue ?? (form.next.length > 0 && draft.tokens[at]?.text === ON ? null : withObject(draft, verb))
   const whole = said?.next.every((needed, index) => draft.tokens[verb + 1 + index]?.text === needed) === true
   const speaks = said !== null && whole && said.kind !== 'participle' && !has(word, Tag.Conjunction)
+  // كما دعا، كما اتهم: "also called on", "also accused".
+  if (fold(form.lemma) === KAMA && (said?.class === 'call_for' || said?.class === 'accuse')) return null
   if (isScripture(draft, verb)) return null
   if (!speaks && !CARRIED_BY.has(word?.base ?? '')) return null
   let from = verb + 1
-  if (draft.tokens[from]?.text === fold('به') || draft.tokens[from]?.text === fold('عنه')) from++
+  if (RESUMED.has(draft.tokens[from]?.text ?? '')) from++
   const complement = word?.cue == null ? null : complementOf(draft, word.cue, verb, limit)
   const told = draft.words[from]?.preposition === 'ل' ? recipientAt(draft, from, limit) : null
   const start = sourceStart(draft, told?.to ?? from, limit)
@@ -153,7 +157,8 @@ function quotesSomebody(draft: Draft, at: number, limit: number): boolean {
 /** "as X mentioned it": what was said is the clause before, so the verb may have a pronoun for it. */
 const withObject = (draft: Draft, at: number): CueForm | null => {
   const text = draft.tokens[at]?.text ?? ''
-  return text.endsWith('ه') ? (CUE_FORMS.get(text.slice(0, -1)) ?? null) : null
+  const bare = text.replace(/(ها|هم|ه)$/, '')
+  return bare === text ? null : (CUE_FORMS.get(bare) ?? CUE_FORMS.get(bare.replace(/ي$/, 'ى')) ?? null)
 }
 
 /** كما ذكرت الجمعة صحيفة، ما أكدت تلك المصادر: a day or a demonstrative may stand before the source. */

@@ -39,3 +39,14 @@ export const isEventWithBi = (word: Word): boolean =>
     : word.base.startsWith('ب') &&
       word.tags === 0 &&
       (WITH_BI.test(word.base.slice(1)) || MASDAR.test(word.base.slice(1).replace(/(ها|هم|هما|ه)$/, '')))
+
+/** هيئة الدفاع عن، لجنة البحث عن: verbal nouns that take عن themselves. */
+const WITH_ABOUT = new Set(
+  'دفاع بحث إفراج تنقيب كشف إعلان تعبير إفصاح تخلي تنازل امتناع توقف تراجع مسؤول مسؤولة مسؤولين'
+    .split(' ')
+    .map(fold),
+)
+
+/** Whether عن behind this word belongs to it. */
+export const isAboutNoun = (word: Word | undefined): boolean =>
+  word !== undefined && word.cue === null && WITH_ABOUT.has(word.base)

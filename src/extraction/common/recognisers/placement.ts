@@ -36,13 +36,15 @@ export function placed(
   const floor = floorAt(draft, scope, at)
   const shared = { sentence, cueAt: at, links: phrase.links, carries: 'speaker' as const }
   const ended = atClauseEnd(draft, phrase.to, limit) || onlyAdjunct(draft, phrase.to, limit)
-  const leading = !ended && atClauseStart(draft, clauseStart(draft, at, floor), at)
+  // "The story as X tells it: …": behind a colon stands what is told.
+  const opens = draft.tokens[phrase.to]?.text === ':' && !ended
+  const leading = opens || (!ended && atClauseStart(draft, clauseStart(draft, at, floor), at))
   const final = ended || endsHere(draft, phrase.to)
   if (leading || (!final && isComma(draft, phrase.to) && has(draft.words[floor], LEADS_ON) && floor < at)) {
     return attribution(draft, {
       ...shared,
       from: leadStart(draft, at, floor),
-      content: contentFrom(draft, skipComma(draft, phrase.to), limit),
+      content: contentFrom(draft, opens ? phrase.to + 1 : skipComma(draft, phrase.to), limit),
       sibling: has(draft.words[at], Tag.Conjunction) || has(draft.words[at - 1], Tag.Connector),
       evidence: 0.95,
     })
