@@ -1,5 +1,5 @@
 import type { AttributionLink, Claim, ExtractionOptions, Figure, Polarity, Quote } from '../types'
-import type { Attribution, Draft, DraftLink, DraftSentence, Range } from './draft'
+import type { Attribution, Draft, DraftCue, DraftLink, DraftSentence, Range } from './draft'
 import { isFamiliar } from './familiarity'
 import { dropSelfReferences } from './refiners/self-reference'
 import { has, Tag } from './words'
@@ -182,9 +182,14 @@ function linkView(
     source: known?.slug ?? null,
     anonymous: entity?.anonymous ?? mention?.anonymous ?? false,
     mention: mention === null ? null : draft.text.span(mention.start, mention.end),
-    cue: cue === null ? null : { ...draft.text.span(cue.start, cue.end), lemma: cue.lemma, class: cue.class },
+    cue: cue === null ? null : cueView(draft, cue),
     resolvedBy: link.resolvedBy,
   }
+}
+
+function cueView(draft: Draft, cue: DraftCue): AttributionLink['cue'] {
+  const { start, end, exact } = draft.text.span(cue.start, cue.end)
+  return { start, end, exact, lemma: cue.lemma, class: cue.class }
 }
 
 function nameIn(known: AttributionSource, language: string): string | null {

@@ -42,21 +42,24 @@ export function mentionOf(draft: Draft, from: number, to: number): Mention | nul
   const { kind, person } = whatIs(draft, found, head)
   const object = to - first === 1 ? OBJECTS.get(draft.tokens[first]?.text ?? '') : undefined
   if (object !== undefined) return { ...found, words: [object], pronoun: true, plural: object === 'they' }
-  const words = found.words.filter((word) => word !== '')
   const name = draft.words[head]?.base ?? ''
-  const roles = [...rolesIn(draft, first, to, head), ...(person?.roles ?? [])]
+  const words = [name]
+  for (const word of found.words) if (word !== '' && word !== name) words.push(word)
+  const roles = rolesIn(draft, first, to, head)
+  if (person !== null) roles.push(...person.roles)
   const gender = genderAt(draft, first, head, found.known, person?.gender ?? null)
-  return {
+  const mention: Mention = {
     ...found,
-    words: [name, ...words.filter((word) => word !== name)],
+    words,
     definite: textAt(draft, start) === 'the',
     kind,
     anonymous: kind === 'anonymous' && (found.known !== null || !hasName(draft, first, to)),
     plural: found.known?.kind !== 'person' && (isPlural(draft, head) || isPair(draft, first, to)),
     feminine: gender === 'f',
-    ...(roles.length === 0 ? {} : { roles }),
-    ...(gender === null ? {} : { gender }),
   }
+  if (roles.length > 0) mention.roles = roles
+  if (gender !== null) mention.gender = gender
+  return mention
 }
 
 /** The kind of source that a phrase is, and the person whom it names. */

@@ -61,8 +61,14 @@ const isNamePart = (draft: Draft, at: number): boolean =>
   (textAt(draft, at) === '.' && textAt(draft, at - 1).length <= 2)
 
 /** Titles that stand before surnames only; "General" and "Foreign" open the names of companies and ministries too. */
-const INTRODUCES =
-  /^(mr|mrs|ms|miss|dr|sir|lord|lady|dame|president|minister|king|queen|prince|princess|gen|colonel|col|lieutenant|lt|captain|capt|sergeant|sgt|admiral|brigadier|commander|secretary|senator|sen|rep|governor|gov|mayor|ambassador|spokesman|spokeswoman|spokesperson|director|chairman|chairwoman|judge|justice|sheriff|professor|prof|pope|bishop|sheikh|attorney|coach|chancellor|premier|lawmaker|congressman|congresswoman|imam|ayatollah|envoy|coordinator|lawyer|analyst|economist|actor|actress|author|singer)$/
+const INTRODUCES: ReadonlySet<string> = new Set(
+  `mr mrs ms miss dr sir lord lady dame president minister king queen prince princess gen colonel col
+  lieutenant lt captain capt sergeant sgt admiral brigadier commander secretary senator sen rep
+  governor gov mayor ambassador spokesman spokeswoman spokesperson director chairman chairwoman judge
+  justice sheriff professor prof pope bishop sheikh attorney coach chancellor premier lawmaker
+  congressman congresswoman imam ayatollah envoy coordinator lawyer analyst economist actor actress
+  author singer`.split(/\s+/),
+)
 
 function collect(draft: Draft): ReadonlyMap<string, Person> {
   const people = new Map<string, Person>()
@@ -86,11 +92,11 @@ interface Introduction extends Person {
 
 /** A person's full name, or one behind a title, that starts at `at`. */
 function introducedAt(draft: Draft, at: number): Introduction | null {
-  if (draft.tokens[at]?.kind !== 'word') return null
-  const text = textAt(draft, at)
   const capital = isCapital(draft, at)
+  if (!capital && !has(draft.words[at], Tag.Title | Tag.Role)) return null
+  const text = textAt(draft, at)
   const given = capital && isGiven(text)
-  const titled = !given && has(draft.words[at], Tag.Title | Tag.Role) && INTRODUCES.test(text)
+  const titled = !given && has(draft.words[at], Tag.Title | Tag.Role) && INTRODUCES.has(text)
   if (!given && !titled && !(capital && isCapital(draft, at + 1))) return null
   const from = titled ? nameFrom(draft, at) : at
   const to = nameEnd(draft, from)

@@ -135,6 +135,9 @@ function fills(draft: Draft, quotation: Quotation, sentence: DraftSentence): boo
 }
 
 function quotationAtEnd(draft: Draft, sentence: DraftSentence): Quotation | null {
+  let word = sentence.to - 1
+  while (word > sentence.from && draft.tokens[word]?.kind === 'mark') word--
+  if ((draft.inside[word] ?? -1) < 0) return null
   for (let at = sentence.to - 1; at > sentence.from; at--) {
     const quotation = draft.quotations[draft.opens[at] ?? -1]
     if (quotation === undefined || (draft.inside[at] ?? -1) >= 0) continue
