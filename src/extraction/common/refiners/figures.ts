@@ -4,6 +4,7 @@ import type { Attribution, Draft } from '../draft'
 import type { FigureFinding, FigureLanguage } from '../recognisers/figures'
 import { readBulletin } from './bulletins'
 import { findSums } from './parts'
+import { continueStories } from './stories'
 
 /** A figure with its place in the document. */
 export interface ReadFigure extends FoundFigure, Pick<FigureFinding, 'item'> {
@@ -13,6 +14,7 @@ export interface ReadFigure extends FoundFigure, Pick<FigureFinding, 'item'> {
 
 /** Settles what only the whole document says of its figures; runs when its speakers are known. */
 export function settleFigures(draft: Draft, figures: readonly ReadFigure[], language: FigureLanguage): void {
+  continueStories(draft, figures, language)
   if (figures.length < 2) return
   readBulletin(draft, figures, language)
   const said = new Map<number, Attribution[]>()

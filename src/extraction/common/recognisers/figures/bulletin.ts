@@ -1,7 +1,7 @@
 import type { FoldedText } from '../../../folded-text'
 import type { Basis } from '../../../types'
-import { StatedBasis } from './basis'
 import type { FigureLanguage } from './language'
+import { StatedBasis } from './stated-basis'
 
 /** The line above a list that says what its items count. */
 export interface Heading {

@@ -2,7 +2,7 @@ import type { FoldedText } from '../../../folded-text'
 import type { Figure, Measure, Population, SentenceKind } from '../../../types'
 import { isAddition } from './additions'
 import { readAsOf } from './as-of'
-import { basisOf } from './basis'
+import { basisOf, type Placed, shareSpans } from './basis'
 import { type Heading, headingOf, isListItem } from './bulletin'
 import { isDemanded, isHypothetical, isIllness, isSuperseded } from './context'
 import { isSubset } from './coordination'
@@ -14,6 +14,7 @@ import { findQuantities, type Quantity } from './quantities'
 import { Sentence } from './sentence'
 import { is, readUnits } from './units'
 
+export { type Event, eventAt } from './basis'
 export { compileFigures } from './compile'
 export type { FigureLanguage, FigureWords } from './language'
 
@@ -51,6 +52,7 @@ export function recogniseFigures(
   const scene = new Sentence(units, quantities)
   const asOf = readAsOf(text, units, language, context.publishedAt)
   const findings: FigureFinding[] = []
+  const spans: Placed[] = []
   let previous: Previous | null = null
   let population: Population | null = null
   let item: FigureFinding['item'] | null = null
@@ -66,12 +68,13 @@ export function recogniseFigures(
         ? { heading: headingOf(text, sentence.from, language) }
         : undefined
     const added = isAddition(units, quantity)
+    const { basis, weak } = basisOf(units, { ...extent, quantity, bound }, item?.heading?.basis ?? null)
     findings.push({
       figure: {
         measure: bound.measure,
         ...boundsOf(quantity, bound),
         population: who,
-        basis: added ? 'cumulative' : basisOf(units, extent.from, extent.to, item?.heading?.basis ?? null),
+        basis: added ? 'cumulative' : basis,
         asOf: asOf(extent),
         subset: bound.subset || added,
         superseded: isSuperseded(scene, quantity),
@@ -80,7 +83,9 @@ export function recogniseFigures(
       to: units[extent.to - 1]?.to ?? sentence.to,
       ...(item && { item }),
     })
+    spans.push({ ...extent, weak: weak && !added })
   }
+  shareSpans(units, findings, spans)
   return findings
 }
 
