@@ -18,6 +18,8 @@ interface VerbEntry {
   kind?: CueKind
   /** Whom it is told to may be written onto the verb: أبلغتهم. */
   object?: boolean
+  /** The present that needs its object to be no other word: يبلغه أن, while يبلغ is also to reach. */
+  presentWithObject?: string
   /** The forms that are no other word as well: علم is also knowledge. */
   only?: string[]
   /** Words that must follow to make it a cue. */
@@ -133,8 +135,15 @@ const VERBS: VerbEntry[] = [
   { past: 'اعترف', present: 'عترف', class: 'confirm', takes: SAYS | By },
   { past: 'أيقن', class: 'believe', takes: That },
   // يبلغ is to reach an age or a number.
-  { past: INFORMED, class: 'report', takes: SAYS | About, object: true },
-  { past: 'أخبر', present: 'خبر', class: 'report', takes: SAYS, object: true },
+  { past: INFORMED, class: 'report', takes: SAYS | About, object: true, presentWithObject: 'بلغ' },
+  {
+    past: 'أخبر',
+    present: 'خبر',
+    class: 'report',
+    takes: SAYS,
+    object: true,
+    presentWithObject: 'خبر',
+  },
   { past: 'أورد', present: 'ورد', class: 'report', takes: SAYS },
   { past: 'استبعد', present: 'ستبعد', class: 'estimate', takes: SAYS | Noun },
   { past: 'تكهن', present: 'تكهن', class: 'estimate', takes: That | By },
@@ -293,6 +302,13 @@ function verbForms(verb: VerbEntry): [string, CueForm][] {
         [feminine + object, { ...base, gender: 'f', number: 's', tense: 'past', object: true }],
       )
     }
+  }
+  for (const object of verb.presentWithObject === undefined ? [] : ['ه', 'ها', 'هم', 'نا', 'ني']) {
+    const form = fold(verb.presentWithObject ?? '') + object
+    forms.push(
+      [`ي${form}`, { ...base, takes: SAYS, gender: 'm', number: 's', tense: 'present', object: true }],
+      [`ت${form}`, { ...base, takes: SAYS, gender: 'f', number: 's', tense: 'present', object: true }],
+    )
   }
   if (verb.present !== undefined) {
     const present = fold(verb.present)

@@ -1,4 +1,4 @@
-import { Tag, type Word } from '../common/words'
+import { type CueForm, Tag, type Word } from '../common/words'
 import { CUE_FORMS, PREPOSITION_CUES } from './cues.lexicon'
 import { WORD_TAGS } from './lexicon'
 
@@ -36,11 +36,16 @@ const FUNCTION_WORDS =
   Tag.Auxiliary |
   Tag.Verb
 
+const isPresent = ({ kind, tense }: CueForm): boolean => kind === 'verb' && tense === 'present'
+
 const bare = (text: string): string => (text.startsWith('ال') && text.length > 4 ? text.slice(2) : text)
 
 /** Participles and verbs of saying never take the article; nouns of the lists do. */
 function known(rest: string, text: string, skip: number, preposition: string, extra: number): Word | null {
-  const cue = preposition === '' ? (CUE_FORMS.get(rest) ?? null) : null
+  const form = CUE_FORMS.get(rest)
+  // ليعلن: before a verb in the present li- tells the purpose.
+  const cue =
+    form !== undefined && (preposition === '' || (preposition === 'ل' && isPresent(form))) ? form : null
   const plain = WORD_TAGS.get(rest)
   if (cue !== null || plain !== undefined || PREPOSITION_CUES.has(rest)) {
     const tags = (plain ?? 0) | extra | (rest.startsWith('ال') && rest.length > 4 ? Tag.Definite : 0)

@@ -1,6 +1,15 @@
 import type { Draft } from '../../common/draft'
 import { has, Tag } from '../../common/words'
+import { fold } from '../../folded-text'
 import { isNameAli } from './name-ali'
+
+/** Prepositions with their noun's pronoun: a whole adjunct in one word. */
+const WITH_PRONOUN = new Set(
+  `لي له لها لهم لهما لنا لكم بي به بها بهم بنا فيه فيها فيهم مني منه منها منهم منا عني عنه عنها عنهم عنا عليه عليها
+  عليهم عليهما علينا إلي إليه إليها إليهم إلينا معي معه معها معهم معنا لديه لديها لدينا`
+    .split(/\s+/)
+    .map(fold),
+)
 
 /** The token behind a mark, an aside, a date or an adjunct at `at`; `at` itself where a phrase may start. */
 export function skipAt(draft: Draft, at: number, end: number): number {
@@ -10,6 +19,7 @@ export function skipAt(draft: Draft, at: number, end: number): number {
     return token.text === '-' || token.text === '(' ? closeAside(draft, at, end) : at + 1
   }
   if (has(draft.words[at], Tag.Time | Tag.Demonstrative) || token.kind === 'number') return at + 1
+  if (WITH_PRONOUN.has(draft.words[at]?.base ?? '') && !draft.names.has(at)) return at + 1
   return isAdjunct(draft, at) ? adjunctEnd(draft, at, end) : at
 }
 

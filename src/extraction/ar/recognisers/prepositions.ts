@@ -15,6 +15,7 @@ const MA = new Set(['ما', 'لما', 'مما'].map(fold))
 const CLAUSAL = new Set(['حسبما', 'وفقما', 'كما', 'مثلما', 'على ما'].map(fold))
 const ILA = new Set(['إلى', 'الى', 'على'].map(fold))
 const ABOUT = fold('عن')
+const OF_HIM = new Set(['عنه', 'عنها'].map(fold))
 const LIMIT = fold('حد')
 const RESUMES = new Set(['فإن', 'فقد', 'فإنه', 'فإنها'].map(fold))
 const RELATIVE_CLAUSE = 16
@@ -26,7 +27,7 @@ const ON = fold('على')
 const RESTING = fold('استنادا')
 const KAMA = fold('كما')
 /** ما أفاد به، حسبما أشارت إليه: what was said, taken up again behind the verb. */
-const RESUMED = new Set(['به', 'عنه', 'إليه', 'عليه'].map(fold))
+const RESUMED = new Set(['به', 'عنه', 'عنها', 'إليه', 'عليه'].map(fold))
 /** These name whom the speaker has it from, not who has it from the speaker. */
 const QUOTED_FROM = new Set(['نقلا', 'استنادا', 'كما', 'على'].map(fold))
 
@@ -106,6 +107,7 @@ function reported(draft: Draft, form: CueForm, at: number, verb: number, limit: 
   if (isScripture(draft, verb)) return null
   if (!speaks && !CARRIED_BY.has(word?.base ?? '')) return null
   let from = verb + 1
+  const ofHim = OF_HIM.has(draft.tokens[from]?.text ?? '')
   if (RESUMED.has(draft.tokens[from]?.text ?? '')) from++
   const complement = word?.cue == null ? null : complementOf(draft, word.cue, verb, limit)
   const told = draft.words[from]?.preposition === 'ل' ? recipientAt(draft, from, limit) : null
@@ -113,12 +115,22 @@ function reported(draft: Draft, form: CueForm, at: number, verb: number, limit: 
   const mention = readSource(draft, start, Math.min(limit, complement?.slotEnd ?? limit), false) ?? told
   // A verb in the plural has its subject before it: كما بينوا الأسباب.
   if (mention === null || (said?.number === 'p' && mention.kind === 'other' && !mention.plural)) return null
-  // With a complement the phrase is "X also announced that …", which is the verb's to read.
-  if (fold(form.lemma) === KAMA && complement !== null && isOwn(draft, complement, mention)) return null
-  if (fold(form.lemma) === KAMA && said?.kind === 'transfer' && quotesSomebody(draft, mention.to, limit))
-    return null
+  if (fold(form.lemma) === KAMA && isOfItsOwn(draft, said, complement, mention, limit, ofHim)) return null
   const found = around(draft, mention, told, cueAt(draft, at, verb + 1, form), limit)
   return { cueEnd: verb + 1, ...found }
+}
+
+/** "as X also announced that …", "as X quoted Y as saying …": a clause of saying, which the verb has to itself. */
+function isOfItsOwn(
+  draft: Draft,
+  said: CueForm | null,
+  complement: Complement | null,
+  mention: Mention,
+  limit: number,
+  ofHim: boolean,
+): boolean {
+  if (complement !== null && isOwn(draft, complement, mention)) return true
+  return said?.kind === 'transfer' && quotesSomebody(draft, mention.to, limit, ofHim)
 }
 
 /** Whoever the source of a phrase has it from, the source, and whom it was told to. */
@@ -149,7 +161,8 @@ function isOwn(draft: Draft, { slotEnd, evidence }: Complement, mention: Mention
 }
 
 /** كما نقلت الصحيفة عن المصدر قوله: the words follow. */
-function quotesSomebody(draft: Draft, at: number, limit: number): boolean {
+function quotesSomebody(draft: Draft, at: number, limit: number, ofHim: boolean): boolean {
+  if (ofHim) return (opensContent(draft, at, limit)?.at ?? limit) <= at + 1
   const chain = origins(draft, at, limit)
   return chain.length > 0 && opensContent(draft, chain.at(-1)?.to ?? at, limit)?.saying !== undefined
 }

@@ -1,20 +1,29 @@
 import { attribution, contentFrom, linkOf } from '../../common/attributions'
 import type { Attribution, Draft } from '../../common/draft'
+import { has, Tag } from '../../common/words'
 import { readSource } from './noun-phrases'
 
 const REACH = 9
 
-/** A headline of the form "source: words": the colon stands for the verb. */
+/** A headline of the form "source: words", or "agency: X said" anywhere: the colon stands for the verb. */
 export function readTitle(draft: Draft, sentence: number): Attribution | null {
   const scope = draft.sentences[sentence]
-  if (scope === undefined || scope.kind !== 'headline') return null
+  if (scope === undefined) return null
+  const inBody = scope.kind !== 'headline'
+  if (inBody && !has(draft.words[scope.from], Tag.Medium)) return null
   let colon = scope.from
   while (colon < scope.to && draft.tokens[colon]?.text !== ':') colon++
   if (colon > scope.from + REACH || colon + 2 >= scope.to) return null
   const mention = readSource(draft, scope.from, colon, false)
   if (mention === null || mention.to !== colon || mention.kind === 'other') return null
+  if (inBody && draft.words[colon + 1]?.cue?.kind !== 'verb') return null
   const mark = draft.tokens[colon]
-  const cue = { start: mark?.start ?? 0, end: mark?.end ?? 0, lemma: ':', class: 'say' as const }
+  const cue = {
+    start: mark?.start ?? 0,
+    end: mark?.end ?? 0,
+    lemma: ':',
+    class: inBody ? ('according_to' as const) : ('say' as const),
+  }
   return attribution(draft, {
     sentence,
     cueAt: colon,

@@ -21,6 +21,8 @@ const TONGUE = fold('لسان')
 const OF_HER = fold('عنها')
 const OF_HIM = new Set(['عنه', 'عنها'].map(fold))
 const REACH = 16
+const HIM_REACH = 8
+const KAMA = fold('كما')
 
 /** نقلت X عن Y قوله …: Y said it, X passes it on; without X the last medium does. */
 export function readTransfer(draft: Draft, sentence: number, at: number): Attribution | null {
@@ -28,8 +30,12 @@ export function readTransfer(draft: Draft, sentence: number, at: number): Attrib
   const cue = draft.words[at]?.cue
   if (scope === undefined || cue == null) return null
   const limit = limitOf(draft, scope, at)
-  const opens = at === scope.from || has(draft.words[at], Tag.Conjunction)
-  if (opens && OF_HIM.has(draft.tokens[at + 1]?.text ?? '')) return fromEarlier(draft, sentence, at, cue)
+  const him =
+    at === scope.from || has(draft.words[at], Tag.Conjunction) || isAlso(draft, at)
+      ? ofHim(draft, at, limit)
+      : -1
+  const earlier = him < 0 ? null : fromEarlier(draft, sentence, at, cue, him)
+  if (earlier !== null) return earlier
   const from = whence(draft, at + 1, Math.min(limit, at + REACH), FROM_WHOM[cue.lemma] ?? ABOUT)
   if (from < 0) return withoutOrigin(draft, sentence, at)
   const relay =
@@ -61,13 +67,38 @@ export function readTransfer(draft: Draft, sentence: number, at: number): Attrib
 const sayingAt = (draft: Draft, at: number, cue: CueForm): DraftCue | null =>
   at < 0 ? null : cueAt(draft, at, at + 1, { ...cue, lemma: 'قول', class: 'say' })
 
-/** ونقلت عنه الوكالة قوله: whoever spoke before is quoted. */
-function fromEarlier(draft: Draft, sentence: number, at: number, cue: CueForm): Attribution | null {
+/** كما نقلت: "as" at the start of a clause means "also". */
+const isAlso = (draft: Draft, at: number): boolean => draft.words[at - 1]?.base === KAMA
+
+/** Where عنه stands, right behind the verb or behind the medium that it goes with; -1 where it does not. */
+function ofHim(draft: Draft, at: number, limit: number): number {
+  for (let to = at + 1; to < Math.min(limit, at + HIM_REACH); to++) {
+    const text = draft.tokens[to]?.text ?? ''
+    if (OF_HIM.has(text)) return to
+    if (text === AN || isSayingOrThat(draft, to)) return -1
+  }
+  return -1
+}
+
+const isSayingOrThat = (draft: Draft, at: number): boolean =>
+  has(draft.words[at], Tag.That) || draft.words[at]?.cue != null || draft.tokens[at]?.text === '.'
+
+/** ونقلت عنه الوكالة قوله, ونقلت الوكالة عنه قوله: whoever spoke before is quoted. */
+function fromEarlier(
+  draft: Draft,
+  sentence: number,
+  at: number,
+  cue: CueForm,
+  him: number,
+): Attribution | null {
   const scope = draft.sentences[sentence]
   if (scope === undefined) return null
   const limit = limitOf(draft, scope, at)
-  const relay = readSource(draft, skipTime(draft, at + 2, limit), limit, false)
-  const opening = relay === null ? null : opensContent(draft, relay.to, limit)
+  const behind = him === at + 1
+  const relay = behind
+    ? readSource(draft, skipTime(draft, at + 2, limit), limit, false)
+    : readSource(draft, skipTime(draft, at + 1, him), him, false)
+  const opening = relay === null ? null : opensContent(draft, behind ? relay.to : him + 1, limit)
   if (relay === null || opening === null) return null
   const said = sayingAt(draft, opening.saying, cue)
   return attribution(draft, {
@@ -77,7 +108,7 @@ function fromEarlier(draft: Draft, sentence: number, at: number, cue: CueForm): 
     links: [linkOf(null, said), linkOf(relay, cueAt(draft, at, at + 1, cue))],
     content: contentFrom(draft, opening.at, limit),
     sibling: isSibling(draft, scope, at),
-    feminine: draft.tokens[at + 1]?.text === OF_HER,
+    feminine: draft.tokens[him]?.text === OF_HER,
   })
 }
 

@@ -21,6 +21,7 @@ import { originsInSlot } from './origins'
 import { isPresentVerb } from './phrase-ends'
 import { isPlausible } from './plausibility'
 import { relaysInSlot } from './prepositions'
+import { isPurpose, purposeActor } from './purpose'
 import { recipients, recipientsBefore } from './recipients'
 import { isScripture } from './scripture'
 import { frontedFrom, type Subject, subjectOf } from './subjects'
@@ -47,14 +48,16 @@ export function readVerb(draft: Draft, sentence: number, at: number): Attributio
   const complement = whatIsSaid(draft, cue, at, limit)
   if (complement === null || isBetween(draft, cue, at, complement, scope.from)) return null
   const floor = floorOf(draft, scope, at)
-  const subject = subjectOf(draft, cue, at, complement, floor, scope.kind === 'headline')
+  const found = subjectOf(draft, cue, at, complement, floor, scope.kind === 'headline')
+  const purpose = isPurpose(draft, at)
+  const subject = purpose ? forPurpose(draft, sentence, at, floor, cue, found) : found
   if (subject === 'none' || isScripture(draft, at, subject.mention)) return null
   if (!isPlausible(draft, at, cue, complement, subject)) return null
   if (subject.mention === null && cue.tense === 'present' && !somebodyActs(draft, sentence, at)) return null
   agree(cue, subject)
   const link = linkOf(subject.mention, cueAt(draft, at, cueEnd, cue))
   if (subject.mention === null) link.antecedent = actorBeside(draft, sentence, at, cue)
-  const start = startOf(draft, at, scope, floor, subject)
+  const start = purpose ? at : startOf(draft, at, scope, floor, subject)
   const said = inNextParagraph(draft, sentence, complement.at)
   return attribution(draft, {
     sentence: said?.sentence ?? sentence,
@@ -63,7 +66,7 @@ export function readVerb(draft: Draft, sentence: number, at: number): Attributio
     links: linksOf(draft, at, complement, subject, link, floor),
     content:
       said?.content ?? contentOf(draft, cue, at, opening(draft, cue, cueEnd, complement, subject), limit),
-    sibling: isBeside(draft, scope, at, start, subject),
+    sibling: !purpose && isBeside(draft, scope, at, start, subject),
     feminine: cue.gender === null ? null : cue.gender === 'f',
     plural: cue.number === 'p',
     evidence: complement.evidence * clarity(subject, complement),
@@ -89,6 +92,19 @@ function actorBeside(draft: Draft, sentence: number, at: number, cue: CueForm): 
   const actor = scope === undefined ? null : actorOf(draft, scope, at)
   if (actor === null || actor.kind !== 'other' || !canAct(actor)) return null
   return cue.number === 's' && actor.feminine === (cue.gender === 'f') ? actor : null
+}
+
+/** "اتصلت لتبلغني أن": without a subject behind it the verb has the one of the clause that it stands in. */
+function forPurpose(
+  draft: Draft,
+  sentence: number,
+  at: number,
+  floor: number,
+  cue: CueForm,
+  found: Subject | 'none',
+): Subject {
+  if (found !== 'none' && found.mention !== null && !found.before) return found
+  return { mention: purposeActor(draft, sentence, at, floor, cue), before: true }
 }
 
 function whatIsSaid(draft: Draft, cue: CueForm, at: number, limit: number): Complement | null {

@@ -21,12 +21,43 @@ export function settleScope(draft: Draft): void {
 /** Ends the open contents around a sibling; the ones whose quotation it stands in stay open. */
 function endedBy(draft: Draft, open: readonly Attribution[], found: Attribution): Attribution[] {
   const quotation = draft.quotations[draft.inside[found.cueAt] ?? -1]
-  return open.filter(({ content }) => {
+  const goesOnInside = aroundItsSpeaker(open, found)
+  return open.filter((earlier) => {
+    const { content } = earlier
     if (quotation !== undefined && quotation.from >= content.from) return true
+    if (goesOnInside.has(earlier)) return true
     if (content.from < found.from && content.to > found.from) content.to = found.from
     return false
   })
 }
+
+/**
+ * "The minister said that witnesses had confirmed …, and (they) added": a verb without a subject whose form fits the
+ * inner speaker and not the outer one goes on inside what the outer one says.
+ */
+function aroundItsSpeaker(open: readonly Attribution[], found: Attribution): ReadonlySet<Attribution> {
+  const around = new Set<Attribution>()
+  const link = found.links[0]
+  if (link === undefined || link.mention !== null || link.antecedent !== null || found.participle)
+    return around
+  const inner = open.findLastIndex((earlier) => couldGoOn(earlier, found))
+  for (const outer of open.slice(0, Math.max(inner, 0))) {
+    if (couldGoOn(outer, found) || !isSomebody(outer)) return new Set()
+    around.add(outer)
+  }
+  return around
+}
+
+/** Whether the form of a verb without a subject fits an earlier speaker. */
+function couldGoOn(earlier: Attribution, { feminine, plural }: Attribution): boolean {
+  const mention = earlier.links[0]?.mention ?? null
+  const several = mention?.plural ?? earlier.plural
+  if (plural || several) return plural === several
+  return feminine === null || (mention?.feminine ?? earlier.feminine) === feminine
+}
+
+/** A body may be gone on for in another gender, by its spokesman or its statement; a person may not. */
+const isSomebody = ({ links }: Attribution): boolean => (links[0]?.mention?.kind ?? 'person') === 'person'
 
 /** Right behind "according to X," a clause is what X is credited with, not one beside it. */
 const followsPhrase = (draft: Draft, open: readonly Attribution[], found: Attribution): boolean =>

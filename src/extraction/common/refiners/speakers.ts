@@ -1,4 +1,5 @@
 import type { Attribution, Draft, DraftLink, Entity } from '../draft'
+import { agrees } from './agreement'
 import { Cast } from './cast'
 import { byPlace } from './order'
 import type { BackReference } from './references'
@@ -119,7 +120,7 @@ function carried(
     return cast.medium ?? cast.speaker(null, null, sentence)
   if (found.carries === 'latest') return cast.speakers.at(-1) ?? null
   if (antecedent !== null) return cast.meet(antecedent, sentence)?.entity ?? null
-  const governs = governing(found, earlier)
+  const governs = governing(found, earlier) ?? beside(found, earlier)
   if (governs !== null) return governs
   const entity = cast.carried(sentence, cue?.lemma ?? '', feminine, plural)
   // A participle describes what somebody does in its own clause: it is not carried far.
@@ -137,6 +138,15 @@ function governing(found: Attribution, earlier: readonly Attribution[]): Entity 
     (e) => found.feminine === null || e.links[0]?.entity?.feminine === found.feminine,
   )
   return (agreeing ?? before[before.length - 1])?.links[0]?.entity ?? null
+}
+
+/** Inside what somebody says, a verb without a subject goes on for whoever spoke there before, where that fits. */
+function beside(found: Attribution, earlier: readonly Attribution[]): Entity | null {
+  if (found.parent === null || found.participle) return null
+  const start = earlier.findLastIndex((e) => e.sentence !== found.sentence) + 1
+  const before =
+    earlier.findLast((e, at) => at >= start && e.parent === found.parent)?.links[0]?.entity ?? null
+  return before !== null && agrees(before, found.feminine, found.plural) ? before : null
 }
 
 function remember(cast: Cast, found: Attribution): void {
