@@ -11,6 +11,7 @@ import { ABBREVIATIONS, PAGE, WORD_TAGS } from './lexicon'
 import { recogniseArabic } from './recognisers'
 import { actorIn } from './recognisers/actors'
 import { rolesOf } from './recognisers/roles'
+import { endAtNewClauses } from './refiners/clause-ends'
 import { CONTINUING, RANKS, SPEAKING } from './speakers.lexicon'
 import { arabicWord, peelArabic } from './words'
 
@@ -71,6 +72,7 @@ export const arabic: Language = {
   recognise: recogniseArabic,
   refiners: [
     settleTrailing,
+    endAtNewClauses,
     settleScope,
     settleNesting,
     attachFloatingQuotations,

@@ -6,6 +6,7 @@ import { CONCLUDING, DESCRIBED, RESTATING } from '../cues.lexicon'
 import { afterAnonymity } from './anonymity'
 import { inRelativeClause, nounComplement } from './noun-complements'
 import { quotedName } from './noun-phrases'
+import { HEADS } from './phrase-ends'
 import { ABOUT, FROM, ON, TO, WHO, words } from './prepositional'
 import { isAgain, needsAgain } from './restatements'
 
@@ -154,9 +155,20 @@ function atWord(
   if (noun !== null) return noun
   // "he added, saying:" is one cue.
   if (word.cue?.kind === 'participle' && word.cue.lemma === SAY && cue.class !== 'deny') return null
+  if (isNextClause(draft, at, cueAt)) return 'none'
   if (word.cue !== null && at > cueAt + 1 && !isSubordinate(draft, at, before) && !isCalled(draft, at))
     return 'none'
   return has(word, Tag.Connector) && !has(word, Tag.Relative) ? 'none' : null
+}
+
+/** "نوه المجلس بالجهود، واستمع إلى": behind a comma another verb has complements of its own. */
+function isNextClause(draft: Draft, at: number, cueAt: number): boolean {
+  const word = draft.words[at]
+  if (!has(word, Tag.Conjunction) || !has(word, Tag.Verb | Tag.Result) || has(word, Tag.Event | HEADS))
+    return false
+  if (!isComma(draft, at - 1) || isCalled(draft, at)) return false
+  for (let before = at - 2; before > cueAt; before--) if (has(draft.words[before], Tag.Relative)) return false
+  return true
 }
 
 /** "أحد السكان، ويدعى كريم": with its last letter undotted it tells the speaker's name. */

@@ -1,3 +1,4 @@
+import { isComma } from '../../common/attributions'
 import type { Draft } from '../../common/draft'
 import { type CueForm, has, Tag, Takes, type Word } from '../../common/words'
 import { ADMITTING, CLAIMED, RESTATING } from '../cues.lexicon'
@@ -66,11 +67,18 @@ export function inRelativeClause(draft: Draft, at: number, cueAt: number): boole
 const isDrawn = (draft: Draft, at: number, { lemma }: CueForm): boolean =>
   lemma === DRAWING && ATTENTION.has(draft.words[at - 1]?.base ?? '')
 
+/** "…، وكشر عن": right behind a comma and an unlisted word with "and" it is that verb's. */
+const isOfAnother = (draft: Draft, at: number): boolean =>
+  draft.words[at - 1]?.tags === 0 &&
+  draft.tokens[at - 1]?.text.startsWith('و') === true &&
+  isComma(draft, at - 2)
+
 /** What a separate preposition weighs as the cue's own; 0 where it is none of it. */
 function afterPreposition(draft: Draft, { lemma, takes }: CueForm, at: number, cueAt: number): number {
   const base = draft.words[at]?.base ?? ''
   const next = draft.words[at + 1]
   if (has(next, Tag.That | Tag.Time | Tag.Relative) || inRelativeClause(draft, at, cueAt)) return 0
+  if (isOfAnother(draft, at)) return 0
   if ((takes & Takes.To) !== 0 && TO.has(base)) return 0.8
   if ((takes & Takes.About) !== 0 && ABOUT.has(base))
     return OTHERS.has(draft.words[at - 1]?.base ?? '') || isAboutNoun(draft.words[at - 1]) ? 0 : 0.8

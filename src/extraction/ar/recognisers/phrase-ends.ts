@@ -114,6 +114,8 @@ export function endsPhrase(draft: Draft, at: number, state: PhraseState): boolea
   if (
     isPresentVerb(word) ||
     isVerbWithObject(word) ||
+    isNextVerb(word) ||
+    isWithPronoun(draft, at, state) ||
     isTanwin(draft, at) ||
     isObjectOfVerb(draft, at, state)
   )
@@ -151,6 +153,19 @@ export const isPresentVerb = (word: Word | undefined): boolean =>
 
 /** استخدمه، استقدمته: form X without the alef of its verbal noun (استخدامه), with a pronoun, is a verb. */
 const isVerbWithObject = (word: Word): boolean => word.tags === 0 && /^است[^ا]{3}ت?(ه|ها|هم)$/.test(word.base)
+
+/** وتكلم، وتوجه: no name begins so. */
+const isNextVerb = (word: Word): boolean =>
+  word.tags === 0 && word.cue === null && /^وت..../.test(`${word.base}.`)
+
+/** "المدير منعه وقال": behind a noun with the article, and before the next verb, a word with a pronoun is what he did. */
+function isWithPronoun(draft: Draft, at: number, { from }: PhraseState): boolean {
+  const word = draft.words[at]
+  const next = draft.words[at + 1]
+  if (word?.tags !== 0 || at !== from + 1 || draft.names.has(at)) return false
+  if (!/^..+[^ي]ه$/.test(word.base) || !has(draft.words[from], Tag.Definite)) return false
+  return next?.cue?.kind === 'verb' && has(next, Tag.Conjunction)
+}
 
 /** An accusative with its tanwin written is an adverb or an object. */
 function isTanwin(draft: Draft, at: number): boolean {

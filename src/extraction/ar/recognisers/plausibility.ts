@@ -2,12 +2,15 @@ import type { Draft } from '../../common/draft'
 import { startAfter } from '../../common/mentions'
 import { type CueForm, has, Tag } from '../../common/words'
 import { DESCRIBED, FOUND, INFORMED, RECORDING, SHOWING } from '../cues.lexicon'
+import { FEMININE_STATES } from '../lexicon'
 import type { Complement } from './complements'
 import { hasFunction } from './heads'
 import type { Subject } from './subjects'
 
 const LONGEST_NAME = 4
 const TALKED = 'تحدث'
+/** أعمال، أحداث، أفعالهم. */
+const THINGS = /^ا..ا.(ه|ها|هم)?$/
 
 /** Whether the subject of a verb, named or carried over, can have said its complement there. */
 export function isPlausible(
@@ -26,7 +29,17 @@ export function isPlausible(
 const canSay = (draft: Draft, cue: CueForm, complement: Complement, subject: Subject): boolean =>
   (cue.lemma !== DESCRIBED || describes(draft, complement, subject)) &&
   canFind(cue, complement, subject) &&
+  !areThings(cue, complement, subject) &&
   !isTooLong(draft, complement, subject)
+
+/** "أعمالهم كشفت عن": a broken plural of things before a feminine verb shows what it shows. */
+const areThings = ({ gender }: CueForm, { evidence }: Complement, { mention, before }: Subject): boolean =>
+  evidence < 1 &&
+  before &&
+  gender === 'f' &&
+  mention?.kind === 'other' &&
+  THINGS.test(mention.words[0] ?? '') &&
+  !FEMININE_STATES.has(mention.words[0] ?? '')
 
 /** وجد needs somebody who finds, أبلغ عن a medium that reports, رصد a body that records: all mean other things too. */
 function canFind({ lemma }: CueForm, { evidence }: Complement, { mention }: Subject): boolean {

@@ -20,7 +20,7 @@ const FRONTED = 22
 const ISSUER = 5
 /** To whom demands and warnings go. */
 const PEOPLE = new Set(
-  'شباب آباء أمهات مسلمين مواطنين لاعبين جماهير جميع أطراف ناس مجتمع عالم شعب أمة طلاب تجار دول عرب مقيمين'
+  'أهالي أهل سكان فصائل شباب آباء أمهات مسلمين مواطنين لاعبين جماهير جميع أطراف ناس مجتمع عالم شعب أمة طلاب تجار دول عرب مقيمين'
     .split(' ')
     .map(fold),
 )
@@ -86,7 +86,8 @@ export function subjectOf(
   const after = cue.number === 'p' && behind?.kind === 'other' && !behind.plural ? null : behind
   // "واتهم فلان بالقتل": without anybody else before the charge, he is the one who is charged.
   if (cue.class === 'accuse' && isCharged(cue, after, complement)) return 'none'
-  if (after !== null && isCalledOn(cue, after)) return { mention: null, before: false }
+  if (after !== null && (isCalledOn(cue, after) || isOblique(cue, after)))
+    return { mention: null, before: false }
   if (after !== null) return afterOrBefore(draft, after, at, floor, inHeadline)
   if (cue.next.length > 0) return 'none'
   const before = joined ? topicOf(draft, at, floor) : subjectBefore(draft, at, floor)
@@ -109,6 +110,14 @@ const isCalledOn = (cue: CueForm, { feminine, kind, words }: Mention): boolean =
   cue.gender === 'm' &&
   cue.number === 's' &&
   ((feminine && kind !== 'person') || FEMININE_STATES.has(words[0] ?? ''))
+
+/** البريطانيين: an oblique plural with the article is no subject. */
+const isOblique = (cue: CueForm, { definite, words, kind }: Mention): boolean =>
+  cue.class === 'call_for' &&
+  definite &&
+  kind === 'other' &&
+  words.length === 1 &&
+  /^(..+ي|.{4,})ين$/.test(words[0] ?? '')
 
 /** A short name between the verb and the charge, or whatever a verb in the plural has behind it. */
 const isCharged = (cue: CueForm, after: Mention | null, { slotEnd }: Complement): boolean =>

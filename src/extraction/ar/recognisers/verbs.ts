@@ -12,6 +12,7 @@ import type { Attribution, Draft, DraftLink, DraftSentence, Mention } from '../.
 import { type CueForm, has, Tag, Takes } from '../../common/words'
 import { fold } from '../../folded-text'
 import { CLAIMED, DESCRIBED, IS_BY_SAYING } from '../cues.lexicon'
+import { CONTINUING } from '../speakers.lexicon'
 import { actorNear, actorOf, canAct } from './actors'
 import { isBetween } from './between'
 import { type Complement, complementOf } from './complements'
@@ -29,6 +30,7 @@ import { afterComma, inNextParagraph } from './unmarked-speech'
 
 const LOOSE = 10
 const WORDS_REACH = 24
+const BARE_THAT = new Set(['أن', 'إن', 'بأن'].map(fold))
 const TIME = fold('وقت')
 const IN = fold('في')
 
@@ -53,7 +55,9 @@ export function readVerb(draft: Draft, sentence: number, at: number): Attributio
   const subject = purpose ? forPurpose(draft, sentence, at, floor, cue, found) : found
   if (subject === 'none' || isScripture(draft, at, subject.mention)) return null
   if (!isPlausible(draft, at, cue, complement, subject)) return null
-  if (subject.mention === null && cue.tense === 'present' && !somebodyActs(draft, sentence, at)) return null
+  if (subject.mention === null && cue.tense === 'present') {
+    if (!somebodyActs(draft, sentence, at) || goesOnInside(draft, sentence, at, cue)) return null
+  }
   agree(cue, subject)
   const link = linkOf(subject.mention, cueAt(draft, at, cueEnd, cue))
   if (subject.mention === null) link.antecedent = actorBeside(draft, sentence, at, cue)
@@ -71,6 +75,24 @@ export function readVerb(draft: Draft, sentence: number, at: number): Attributio
     plural: cue.number === 'p',
     evidence: complement.evidence * clarity(subject, complement),
   })
+}
+
+/**
+ * "قال إن الشعب يرفض …، ويؤكد …": a verb in the present, joined to one in the present inside what was said in the past,
+ * has the subject of that clause.
+ */
+function goesOnInside(draft: Draft, sentence: number, at: number, cue: CueForm): boolean {
+  const last = draft.attributions.at(-1)
+  if (last?.sentence !== sentence || last.fixed || CONTINUING.has(cue.lemma)) return false
+  if (draft.words[last.cueAt]?.cue?.tense !== 'past' || !has(draft.words[at], Tag.Conjunction)) return false
+  if (!BARE_THAT.has(draft.words[last.content.from]?.base ?? '')) return false
+  const prefix = cue.gender === 'f' ? 'ت' : 'ي'
+  for (let before = last.content.from + 2; before < at; before++) {
+    const word = draft.words[before]
+    const present = isPresentVerb(word) || has(word, Tag.Verb) || word?.cue?.tense === 'present'
+    if (present && word?.base.startsWith(prefix) === true) return !has(draft.words[before - 1], Tag.Relative)
+  }
+  return false
 }
 
 /** Whether the sentence so far has somebody whom a verb in the present goes on with; things show and prove as well. */
