@@ -94,7 +94,7 @@ const among = (measure: Measure, nouns: string, participles: string): WordGroup 
 const acts: WordGroup[] = [
   participle(
     'killed',
-    'killed, slain, executed, murdered, massacred, assassinated, shot dead, fatally shot, gunned down, beheaded, martyred, stabbed to death, beaten to death, burned to death, burnt to death, hacked to death, crushed to death, trampled to death, shot to death, shot and killed, stabbed and killed, kidnapped and killed, tortured to death, starved to death, electrocuted, lynched, hanged, confirmed dead, pronounced dead, declared dead',
+    'killed, slain, executed, murdered, massacred, assassinated, shot dead, fatally shot, gunned down, beheaded, martyred, stabbed to death, beaten to death, burned to death, burnt to death, hacked to death, crushed to death, trampled to death, shot to death, shot and killed, stabbed and killed, kidnapped and killed, tortured to death, starved to death, electrocuted, lynched, hanged, confirmed dead, pronounced dead, declared dead, found dead, reported dead, reported killed',
   ),
   active(
     'killed',
@@ -104,12 +104,17 @@ const acts: WordGroup[] = [
     'killed',
     'verb',
     'before',
-    'died, die, dies, dying, perished, drowned, lost their lives, lost his life, lost her life, passed away, succumbed, froze to death, bled to death',
+    'died, die, dies, dying, perished, drowned, drowning, lost their lives, lost his life, lost her life, passed away, succumbed, froze to death, bled to death',
   ),
   participle('injured', 'injured, wounded, hurt, maimed, hospitalised, hospitalized, stabbed'),
   active('injured', 'injuring, wounding, injures, wounds, injuries to'),
   act('injured', 'verb', 'before', `treated for, were treated for, being treated for, ${sufferings()}`),
-  act('missing', 'verb', 'before', 'went missing, disappeared, vanished, remain missing, remained missing'),
+  act(
+    'missing',
+    'verb',
+    'before',
+    'went missing, going missing, gone missing, disappeared, vanished, remain missing, remained missing, listed as missing, reported missing, listed missing, still unaccounted for, remain unaccounted for, remained unaccounted for',
+  ),
   act('missing', 'noun', 'after', 'disappearance of'),
   participle(
     'held',
@@ -132,7 +137,10 @@ const acts: WordGroup[] = [
     'rescued',
     'rescued, saved, plucked, airlifted, winched to safety, pulled alive, pulled out alive, found alive, brought out alive, dug out alive',
   ),
-  active('rescued', 'rescuing, saving, rescue of, rescues'),
+  active(
+    'rescued',
+    'rescuing, saving, rescue of, rescues, managed to rescue, managed to save, able to rescue, helped rescue, helped to rescue, helped save',
+  ),
   participle('displaced', 'displaced, evacuated, uprooted, made homeless, rendered homeless'),
   act(
     'displaced',
@@ -168,8 +176,8 @@ const people: WordGroup[] = [
   ...person('civilians', 'civilian', 'civilians'),
   ...person(
     'soldiers',
-    'soldier, officer, serviceman, marine, troop, conscript, trooper, sailor, airman',
-    'soldiers, officers, servicemen, marines, troops, conscripts, troopers, sailors, personnel, airmen',
+    'soldier, officer, serviceman, marine, troop, conscript, trooper, sailor, airman, colonel, general, captain, lieutenant, sergeant, corporal, brigadier, lieutenant colonel, brigadier general',
+    'soldiers, officers, servicemen, marines, troops, conscripts, troopers, sailors, personnel, airmen, colonels, generals, lieutenants, sergeants',
   ),
   ...person(
     'fighters',
@@ -213,12 +221,20 @@ const NATIONS = countries(
     US American; CA Canadian; MX Mexican; BR Brazilian; AU Australian; DE German; IT Italian;
     BE Belgian; NO Norwegian; RO Romanian; HU Hungarian; NG Nigerian; ET Ethiopian; KE Kenyan;
     ML Malian; CM Cameroonian; UG Ugandan; ZA South African; AM Armenian; AZ Azerbaijani; GR Greek;
-    CZ Czech`,
+    CZ Czech; PE Peruvian; CL Chilean; AR Argentinian; AR Argentine; CO Colombian; VE Venezuelan; CU Cuban;
+    HT Haitian; EC Ecuadorean; BO Bolivian; PY Paraguayan; UY Uruguayan; GT Guatemalan; HN Honduran;
+    SV Salvadoran; NI Nicaraguan; CR Costa Rican; PA Panamanian; DO Dominican; JM Jamaican; AT Austrian;
+    BG Bulgarian; RS Serbian; HR Croatian; SI Slovenian; SK Slovak; BA Bosnian; AL Albanian; MK Macedonian;
+    XK Kosovar; EE Estonian; LV Latvian; LT Lithuanian; BY Belarusian; MD Moldovan; GE Georgian; CY Cypriot;
+    KZ Kazakh; UZ Uzbek; TJ Tajik; MN Mongolian; SG Singaporean; KH Cambodian; ER Eritrean; TD Chadian;
+    NE Nigerien; GH Ghanaian; CI Ivorian; GM Gambian; GN Guinean; LR Liberian; RW Rwandan; BI Burundian;
+    TZ Tanzanian; ZM Zambian; ZW Zimbabwean; MZ Mozambican; AO Angolan; MR Mauritanian; DJ Djiboutian`,
 )
 const INVARIABLE = countries(
   `LB Lebanese; SD Sudanese; CN Chinese; JP Japanese; PT Portuguese; VN Vietnamese; TR Turkish;
     GB British; FR French; ES Spanish; PH Filipino; NL Dutch; SE Swedish; DK Danish; PL Polish;
-    MM Burmese; NP Nepalese; LK Sri Lankan; US US, U.S.; GB UK; CH Swiss; IE Irish`,
+    MM Burmese; NP Nepalese; LK Sri Lankan; US US, u . s .; GB UK, u . k .; CH Swiss; IE Irish;
+    SN Senegalese; CD Congolese; SS South Sudanese; TW Taiwanese; MT Maltese; KG Kyrgyz; FI Finnish; IS Icelandic`,
 )
 const nationalities: WordGroup[] = [
   ...NATIONS.flatMap(([code, name]) => nation(code, name, `${name}s`)),
@@ -226,6 +242,12 @@ const nationalities: WordGroup[] = [
     ([code, forms]): WordGroup => ({ word: { role: 'nationality', code, count: null }, forms }),
   ),
   ...nation('TR', 'Turk', 'Turks'),
+  ...nation('GB', 'Briton', 'Britons'),
+  ...nation('ES', 'Spaniard', 'Spaniards'),
+  ...nation('DK', 'Dane', 'Danes'),
+  ...nation('SE', 'Swede', 'Swedes'),
+  ...nation('FI', 'Finn', 'Finns'),
+  ...nation('NZ', 'New Zealander', 'New Zealanders'),
   ...nation('PH', 'Filipina', 'Filipinos'),
 ]
 
@@ -272,7 +294,7 @@ const context: WordGroup[] = [
   simple('of_them', 'of them, of whom, of these, of those'),
   simple('one_of', 'one of'),
   simple('determiner', 'a, an'),
-  simple('tally', 'number, numbers, toll, total, count, tally, numbers of'),
+  simple('tally', 'number, numbers, toll, total, count, tally, numbers of, number of those, total of those'),
   simple(
     'reach',
     'reached, reaching, reaches, stands, stood, at, was, is, hit, rose to, rises to, climbed to, rising to, risen to, to, put at, had reached, now, were, range, ranges, ranged, ranging, exceeded, exceeds, surpassed, surpasses, topped, tops, passed, passes, crossed, crosses',
@@ -298,7 +320,7 @@ const context: WordGroup[] = [
   simple('light', 'left, leaving, leaves, found, was, were, including'),
   simple(
     'filler',
-    'the, another, further, additional, all, as, of, now, also, estimated, other, more, least, an, reportedly, allegedly, new, reported, been, have, had, has, some, what, those',
+    'the, another, further, additional, all, as, of, now, also, estimated, other, more, least, an, reportedly, allegedly, new, reported, been, have, had, has, some, what, those, u . n .',
   ),
   simple(
     'stop',
@@ -330,6 +352,11 @@ const context: WordGroup[] = [
       'including, among them, among them were, among them are, among them was, they included, they include, these included, among whom, among whom were, including at least, of which, including the, comprising',
   },
   among('killed', 'dead', 'killed'),
+  among(
+    'casualties',
+    'dead and missing, dead and wounded, dead and injured, dead or wounded, dead or missing',
+    '',
+  ),
   among('injured', 'wounded, injured', 'wounded, injured, hurt'),
   among('casualties', 'victims, casualties', ''),
   among('missing', 'missing', 'missing'),

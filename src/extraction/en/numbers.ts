@@ -20,4 +20,5 @@ export const numbers: WordGroup[] = [
   number('scale', 1_000_000_000, 'billion'),
   number('scale', 12, 'dozen'),
   number('fraction', 0.5, 'half a'),
+  number('fraction', 0.25, 'a quarter of a, quarter of a'),
 ]

@@ -58,7 +58,12 @@ export function coordination(
   let at = quantity.from - 1
   const joined = isJoined(units, quantity.from)
   if (is(units[at], 'and')) at--
-  else if (!joined && isComma(units[at])) at--
+  else if (
+    !joined &&
+    isComma(units[at]) &&
+    (!is(units[quantity.from], 'determiner') || goesOnInList(units[quantity.to]))
+  )
+    at--
   else if (!joined) return null
   let kind: 'whole' | 'part' = 'whole'
   const gap = at - previousTo
@@ -70,6 +75,15 @@ export function coordination(
   }
   return kind === 'part' || gap <= COORDINATION_GAP ? kind : null
 }
+
+/** "killing two guards, a driver and a child", not "killing two guards, an official said". */
+const goesOnInList = (next: Unit | undefined): boolean =>
+  next === undefined ||
+  next.kind === 'mark' ||
+  next.and ||
+  is(next, 'and') ||
+  isStop(next) ||
+  is(next, 'clause')
 
 const GAPPED = 9
 

@@ -15,7 +15,8 @@ const BARE_REACH = 7
  */
 function isAdjective(units: Unit[], { from, to, phrase }: Quantity): boolean {
   if (phrase.inherits) return !isJoined(units, from)
-  return phrase.head === 'nationality' && from > 0 && (isComma(units[to]) || !is(units[from - 1], 'clause'))
+  if (phrase.head !== 'nationality' || from === 0) return false
+  return isComma(units[to]) || !(is(units[from - 1], 'clause') || is(units[from - 1], 'and'))
 }
 
 /** The act behind a quantity: "5 people were killed", "ثلاثة أشخاص مصرعهم", "أن جنديا قتل". */
@@ -131,8 +132,15 @@ function passable(sentence: Sentence, at: number, quantity: Quantity): boolean {
   if (is(unit, 'tally') && !is(units[at - 1], 'subset') && !is(units[at - 2], 'subset')) return false
   const other = sentence.startingAt(at)
   if (other === undefined || other === quantity) return true
-  return isJoined(units, at) || isSubset(units, other)
+  return isJoined(units, at) || isSubset(units, other) || isListed(units, quantity, other)
 }
+
+/** "Five policemen, three guards and four drivers were killed": one subject after another, up to the last. */
+const isListed = (units: Unit[], first: Quantity, { from, to, phrase }: Quantity): boolean =>
+  isComma(units[from - 1]) &&
+  countsPeople(first.phrase) &&
+  countsPeople(phrase) &&
+  (isComma(units[to]) || is(units[to], 'and') || units[to]?.and === true)
 
 const isSharedSubject = (sentence: Sentence, quantity: Quantity, at: number): boolean =>
   sentence.firstWithin(quantity.from + 1, at) !== undefined

@@ -223,6 +223,8 @@ function bareQuantity(from: number, phrase: NounPhrase, value: number): Quantity
 function bareNoun(units: Unit[], at: number, language: FigureLanguage): Reading | null {
   const unit = units[at]
   if (is(unit, 'one_of')) {
+    // "all but one of the guards"
+    if (is(units[at - 1], 'label')) return null
     const phrase = readNounPhrase(units, is(units[at + 1], 'of') ? at + 2 : at + 1, language.nounFirst)
     if (phrase === null || phrase.head === 'none' || phrase.head === 'unknown') return null
     return { quantities: [bareQuantity(at, phrase, 1)], to: phrase.to }

@@ -20,7 +20,7 @@ export function isNoCount(units: Unit[], { from, to }: Range): boolean {
   if (RATES.has(before?.text ?? '') || RATES.has(after?.text ?? '')) return true
   if (before !== undefined && is(before, 'of') && is(units[from - 2], 'settlement')) return true
   if (isClock(units, from, to) || isAge(units, from, to)) return true
-  return isCompound(units[from - 2], before) || isCompound(after, units[to + 1])
+  return isCode(units[from - 2], before) || isCompound(after, units[to + 1])
 }
 
 const isClock = (units: Unit[], from: number, to: number): boolean =>
@@ -34,7 +34,10 @@ const isAge = (units: Unit[], from: number, to: number): boolean =>
   units[from]?.kind === 'number' &&
   Number(units[from]?.text) <= 110
 
-/** A hyphen glued between a word and a number makes one compound of them. */
-const isCompound = (left: Unit | undefined, right: Unit | undefined): boolean =>
-  (right?.text === '-' && left?.kind === 'word' && isGlued(left, right)) ||
-  (left?.text === '-' && right?.kind === 'word' && isGlued(left, right) && !is(right, 'number'))
+/** "F-16": a hyphen glued between a word and the number behind it. */
+const isCode = (word: Unit | undefined, hyphen: Unit | undefined): boolean =>
+  hyphen?.text === '-' && word?.kind === 'word' && isGlued(word, hyphen)
+
+/** "12-year-old": a hyphen glued between a number and the word behind it; "40 Europe-bound migrants" are 40. */
+const isCompound = (hyphen: Unit | undefined, word: Unit | undefined): boolean =>
+  hyphen?.text === '-' && word?.kind === 'word' && isGlued(hyphen, word) && !is(word, 'number')
