@@ -25,7 +25,7 @@ export const formOf = (text: string): Form => ({
   figures: null,
 })
 
-const SETS = 1 << 15
+const SETS = 1 << 14
 /** Longer words hardly ever come twice. */
 const LONGEST = 48
 
