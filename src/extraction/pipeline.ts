@@ -4,6 +4,7 @@ import type { Draft } from './common/draft'
 import type { Gazetteer } from './common/gazetteer'
 import { type FigureLanguage, recogniseFigures } from './common/recognisers/figures'
 import { type ReadFigure, settleFigures } from './common/refiners/figures'
+import type { VoiceLexicon } from './common/voice'
 import { foldText } from './folded-text'
 import type { Extraction, ExtractionOptions, Measure } from './types'
 
@@ -15,6 +16,8 @@ export interface Language extends TextLexicon {
   refiners: readonly ((draft: Draft) => void)[]
   /** The words by which figures are read. */
   figures: FigureLanguage
+  /** By which the outlet's own statements are told. */
+  voice: VoiceLexicon
 }
 
 /** Text in, findings out: the same for every language. A sentence's figures are read in the sentence's own script. */
@@ -38,7 +41,11 @@ export function run(
     const { start, end } = draft.text.span(sentence.start, sentence.end)
     return { index, start, end, kind: sentence.kind }
   })
-  return { language: language.code, sentences, claims: claimsOf(draft, figures, language.code, options) }
+  return {
+    language: language.code,
+    sentences,
+    claims: claimsOf(draft, figures, language.code, options, language.voice),
+  }
 }
 
 function figuresOf(

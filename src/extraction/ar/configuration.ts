@@ -13,6 +13,7 @@ import { actorIn } from './recognisers/actors'
 import { rolesOf } from './recognisers/roles'
 import { endAtNewClauses } from './refiners/clause-ends'
 import { CONTINUING, RANKS, SPEAKING } from './speakers.lexicon'
+import { voice } from './voice.lexicon'
 import { arabicWord, peelArabic } from './words'
 
 /** Broken and sound plurals that point to the same head as their singular. */
@@ -79,4 +80,5 @@ export const arabic: Language = {
     resolveSpeakers(references),
   ],
   figures,
+  voice,
 }

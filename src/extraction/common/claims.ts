@@ -2,6 +2,7 @@ import type { AttributionLink, Claim, ExtractionOptions, Figure, Polarity, Quote
 import type { Attribution, Draft, DraftCue, DraftLink, DraftSentence, Range } from './draft'
 import { isFamiliar } from './familiarity'
 import { dropSelfReferences } from './refiners/self-reference'
+import { isQuestion, ownVoice, type VoiceLexicon } from './voice'
 import { has, Tag } from './words'
 
 /** A figure with the tokens that it was read from. */
@@ -15,9 +16,11 @@ export function claimsOf(
   figures: readonly FoundFigure[],
   language: string,
   options: ExtractionOptions,
+  voice: VoiceLexicon,
 ): Claim[] {
   const outlet = outletLink(options)
   const most = isFamiliar(draft) ? 1 : LEAST
+  const weigh = ownVoice(draft, voice)
   dropSelfReferences(draft, options.outlet)
   const drafts: { range: Range; sentence: number; attribution: Attribution | null; figures: Figure[] }[] = []
   for (const attribution of draft.attributions) {
@@ -45,14 +48,8 @@ export function claimsOf(
       if (around === null) loose.push(found)
       else around.figures.push(found.figure)
     }
-    if (own.length === 0) {
-      const range = trimmed(draft, sentence)
-      if (range !== null)
-        drafts.push({ range, sentence: index, attribution: null, figures: loose.map((f) => f.figure) })
-    } else if (loose.length > 0) {
-      for (const [range, found] of residues(draft, sentence, own, loose)) {
-        drafts.push({ range, sentence: index, attribution: null, figures: found })
-      }
+    for (const [range, found] of outletsOwn(draft, sentence, own, loose)) {
+      drafts.push({ range, sentence: index, attribution: null, figures: found })
     }
   })
   drafts.sort((a, b) => a.range.from - b.range.from || b.range.to - a.range.to)
@@ -66,9 +63,27 @@ export function claimsOf(
       polarity: polarityOf(draft, item.range, item.attribution),
       attribution: [...(item.attribution === null ? [] : chainOf(draft, item.attribution, language)), outlet],
       figures: item.figures,
-      confidence: Math.min(most, confidenceOf(item.attribution)),
+      confidence: Math.min(
+        most,
+        item.attribution === null
+          ? rounded(weigh(item.sentence, item.range))
+          : confidenceOf(item.attribution),
+      ),
     }
   })
+}
+
+/** What a sentence says that nobody is credited with, with its figures; a question says nothing but its figures. */
+function outletsOwn(
+  draft: Draft,
+  sentence: DraftSentence,
+  credited: readonly { range: Range; attribution: Attribution | null }[],
+  loose: readonly FoundFigure[],
+): Map<Range, Figure[]> {
+  if (loose.length === 0 && (credited.length > 0 || isQuestion(draft, sentence))) return new Map()
+  if (credited.length > 0) return residues(draft, sentence, credited, loose)
+  const range = trimmed(draft, sentence)
+  return new Map(range === null ? [] : [[range, loose.map(({ figure }) => figure)]])
 }
 
 const startsWithin = (draft: Draft, at: number, range: Range): boolean =>
@@ -210,11 +225,9 @@ const RESOLUTION = { mention: 0.97, alias: 0.9, carry_over: 0.85 } as const
 /** Each sentence between a carried-over speaker and its last mention takes this much off. */
 const DISTANCE = 0.04
 const LEAST = 0.3
-const UNATTRIBUTED = 0.9
 
 /** Evidence of the construction × how its speaker is known × the same for what it is nested in, 0–1. */
-function confidenceOf(attribution: Attribution | null): number {
-  if (attribution === null) return UNATTRIBUTED
+function confidenceOf(attribution: Attribution): number {
   let confidence = 1
   for (let at: Attribution | null = attribution; at !== null; at = at.parent) {
     const link = at.links[0]
@@ -222,5 +235,7 @@ function confidenceOf(attribution: Attribution | null): number {
     const far = link.resolvedBy === 'carry_over' ? link.distance : 0
     confidence *= at.evidence * Math.max(LEAST, RESOLUTION[link.resolvedBy] - DISTANCE * Math.max(0, far - 1))
   }
-  return Math.round(Math.max(LEAST, confidence) * 100) / 100
+  return rounded(confidence)
 }
+
+const rounded = (confidence: number): number => Math.round(Math.max(LEAST, confidence) * 100) / 100

@@ -3,7 +3,7 @@ import type { Form } from '../forms'
 import type { Token } from '../token'
 import type { Draft, DraftSentence, Quotation } from './draft'
 import type { Gazetteer, Peel } from './gazetteer'
-import { datelineEnd, kindsOf, type PageLexicon } from './recognisers/kinds'
+import { datelineEnd, isTail, kindsOf, type PageLexicon } from './recognisers/kinds'
 import { quotationsOf } from './recognisers/quotations'
 import { paragraphs, sentencesOf } from './recognisers/sentences'
 import type { Word } from './words'
@@ -62,6 +62,8 @@ export function draftOf(text: FoldedText, language: TextLexicon, gazetteer: Gaze
     const first = found[0]
     const kind = kinds[index] ?? 'body'
     for (const sentence of found) sentence.kind = kind
+    const last = found.length > 1 && kind === 'body' ? found.at(-1) : undefined
+    if (last !== undefined && isTail(text, last, language.page)) last.kind = 'furniture'
     const body = kind === 'body' && first ? datelineEnd({ tokens, words }, first.from, first.to) : -1
     if (first !== undefined && body > first.from && body < first.to)
       found.splice(0, 1, ...split(first, body, text))

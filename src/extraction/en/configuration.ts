@@ -11,6 +11,7 @@ import { ABBREVIATIONS, PAGE } from './lexicon'
 import { recogniseEnglish } from './recognisers'
 import { settleInnerSentences } from './refiners/inner-sentences'
 import { attachQuotations } from './refiners/quotations'
+import { voice } from './voice.lexicon'
 import { englishWord, peelEnglish } from './words'
 
 export const english: Language = {
@@ -31,4 +32,5 @@ export const english: Language = {
     resolveSpeakers(references),
   ],
   figures,
+  voice,
 }

@@ -155,6 +155,22 @@ export const PAGE = {
     'see also',
   ]),
   furnitureStarts: ['read more', 'read also', 'related', 'share', 'follow us', 'sign up', 'click here'],
+  labelStarts: [
+    'filed under',
+    'contact us',
+    'contact the',
+    'copyright',
+    'all rights reserved',
+    'last updated',
+    'last modified',
+    'published on',
+    'posted on',
+    'posted in',
+    'email the',
+  ],
+  labels: list(
+    'tags keywords topics source sources tel phone fax email byline section author more copyright',
+  ),
   creditStarts: [
     'reporting by',
     'editing by',

@@ -11,6 +11,7 @@ import { figures } from './figures'
 import { ABBREVIATIONS, DETERMINERS, PAGE, WORD_TAGS } from './lexicon'
 import { refersTo } from './pronouns'
 import { recogniseFrench } from './recognisers'
+import { voice } from './voice.lexicon'
 import { frenchWord, peelFrench } from './words'
 
 /** One head for the forms of a noun. */
@@ -73,4 +74,5 @@ export const french: Language = {
     resolveSpeakers(references),
   ],
   figures,
+  voice,
 }

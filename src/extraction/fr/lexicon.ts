@@ -123,6 +123,8 @@ export const ABBREVIATIONS: ReadonlySet<string> = new Set(
 export const PAGE = {
   furniture: new Set(list('publicité partager commentaires')),
   furnitureStarts: ['à lire', 'lire aussi', 'voir aussi', 'lire également', 'suivez nous'].map(fold),
+  labelStarts: ['tous droits réservés', 'mis à jour', 'publié le', 'contactez'].map(fold),
+  labels: list('source sources tags mots-clés tél courriel rubrique auteur').map(fold),
   creditStarts: ['crédit photo', 'photo', 'avec afp', 'avec reuters', 'rédigé par'].map(fold),
   dateWords: new Set(
     list(`lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août

@@ -9,13 +9,19 @@ export interface PageLexicon {
   furniture: ReadonlySet<string>
   /** First words of furniture lines ("read also"). */
   furnitureStarts: readonly string[]
+  /** First words of lines that are labels and names only where no full stop ends them ("tags", "to contact"). */
+  labelStarts: readonly string[]
+  /** Words that label such a line where a colon follows them ("Source: …"). */
+  labels: readonly string[]
   /** First words of credit lines ("Reporting by"). */
   creditStarts: readonly string[]
-  /** Words that only occur in datelines: weekday and month names. */
+  /** Words that only occur in datelines: weekday and month names, eras. */
   dateWords: ReadonlySet<string>
 }
 
 const HEADLINE_WORDS = 22
+/** A place, a date of two calendars and an agency's code. */
+const LONGEST_DATE = 14
 const END_MARKS = new Set(['.', '!', '?', '؟', '…', ':', '"', ';'])
 
 /** The kind of each paragraph, from its shape and its neighbours; `body` where nothing says otherwise. */
@@ -34,6 +40,10 @@ interface Shape {
   ended: boolean
   trailing: boolean
   dashed: boolean
+  /** A colon follows its first word. */
+  labelled: boolean
+  /** Begins with an asterisk. */
+  starred: boolean
   /** Ends in "!" or "?". */
   exclaims: boolean
   numbers: number
@@ -67,6 +77,8 @@ function shapeOf(text: FoldedText, paragraph: Paragraph): Shape {
     ended: END_MARKS.has(last),
     trailing: last === '…' || (last === '.' && before === '.'),
     dashed,
+    labelled: text.tokens[paragraph.from + 1]?.text === ':',
+    starred: text.tokens[paragraph.from]?.text === '*',
     exclaims: last === '!' || last === '?' || last === '؟',
     numbers,
     stops,
@@ -84,6 +96,8 @@ function kindOf(shapes: readonly Shape[], index: number, page: PageLexicon): Sen
   if (shape === undefined || shape.words.length === 0) return 'furniture'
   const line = shape.words.join(' ')
   if (page.furniture.has(line) || startsWith(line, page.furnitureStarts)) return 'furniture'
+  if (!shape.ended && shape.stops === 0 && isLabel(shape, line, page)) return 'furniture'
+  if (isFootnote(shape, index, shapes.length)) return 'credit'
   if (startsWith(line, page.creditStarts) && shape.words.length <= HEADLINE_WORDS) return 'credit'
   if (shape.trailing) return 'furniture'
   if (shapes.length === 1 || shape.words.length > HEADLINE_WORDS) return 'body'
@@ -97,6 +111,32 @@ function kindOf(shapes: readonly Shape[], index: number, page: PageLexicon): Sen
   return 'body'
 }
 
+const isLabel = (shape: Shape, line: string, page: PageLexicon): boolean =>
+  startsWith(line, page.labelStarts) || (shape.labelled && page.labels.includes(shape.words[0] ?? ''))
+
+/**
+ * Whether a sentence that is the last of its paragraph is furniture run into it: pages lose the line break before
+ * their tags and links.
+ */
+export function isTail(text: FoldedText, sentence: Paragraph, page: PageLexicon): boolean {
+  const shape = shapeOf(text, sentence)
+  const line = shape.words.join(' ')
+  return (
+    !shape.ended &&
+    shape.stops === 0 &&
+    (isLabel(shape, line, page) || startsWith(line, page.furnitureStarts))
+  )
+}
+
+/** A starred line of a few words under a text says who wrote it or who may print it. */
+const isFootnote = (shape: Shape, index: number, count: number): boolean =>
+  shape.starred &&
+  index > 0 &&
+  index >= count - 3 &&
+  !shape.ended &&
+  shape.words.length <= 6 &&
+  shape.numbers === 0
+
 /** An opening line that ends in "!" or "?" is a title, not a statement. */
 const isTitleMark = (shape: Shape, index: number): boolean =>
   index === 0 && shape.exclaims && shape.words.length <= 12 && shape.words.length > 2
@@ -106,11 +146,14 @@ const startsWith = (line: string, starts: readonly string[]): boolean =>
     (start) => line.startsWith(start) && (line.length === start.length || line[start.length] === ' '),
   )
 
-/** "غزة - وكالة خبر" and "Monday, May 18, 2015": a few words and a dash, or nothing but a date. */
+/** "غزة - وكالة خبر" and "Monday, May 18, 2015": a few words and a dash, or a date with hardly a word beside it. */
 function isDateline(shape: Shape, page: PageLexicon): boolean {
-  if (shape.ended || shape.words.length > 7) return false
+  if (shape.ended || shape.words.length > LONGEST_DATE) return false
   const dates = shape.words.filter((word) => page.dateWords.has(word)).length
-  if (dates + shape.numbers === shape.words.length && dates > 0) return true
+  const others = shape.words.length - dates - shape.numbers
+  if (others === 0 && dates > 0) return true
+  if (dates >= 3 && others <= 3 && others * 2 <= dates + shape.numbers) return true
+  if (shape.words.length > 7) return false
   return shape.dashed && shape.words.length <= 6 && shape.numbers === 0
 }
 

@@ -1,0 +1,200 @@
+import type { Draft, DraftSentence, Range } from './draft'
+import { has, Tag, type Word } from './words'
+
+/** What one language brings to tell the outlet's own statements from what somebody else may have said. */
+export interface VoiceLexicon {
+  /** Whether a word, as read and as folded, may be a finite verb. */
+  isFinite(word: Word, text: string): boolean
+  /** Folded words, without proclitics, by which somebody's words or stand are told though no construction is read. */
+  hearsay: ReadonlySet<string>
+  /** Folded impersonal verbs and passives by which the narrator tells something ("it is worth noting that"). */
+  narrating: ReadonlySet<string>
+  /** Folded words that take up the sentence before: "this", "likewise". */
+  resuming: ReadonlySet<string>
+}
+
+const CLEAR = 0.96
+/** Speech that no mark ends: a sentence behind it may still be its speaker's. */
+const AFTER_COLON = 0.6
+const AFTER_SPEECH = 0.97
+const RESUMED = 0.75
+/** An answer to somebody who asks; the one who gives it is seldom the outlet. */
+const ANSWER = 0.5
+/** Lines without full stops below one another: captions and links as often as headlines. */
+const STACKED = 0.85
+const LISTED = 0.6
+const UNREAD_CUE = 0.55
+const POSSIBLE_CUE = 0.97
+const HEARSAY = 0.65
+const QUOTING = 0.6
+const FRAGMENT = 0.6
+const BESIDE_SPEECH = 0.6
+
+/** Words; a shorter sentence without a verb is a label rather than a statement. */
+const SHORT = 6
+const SHORTEST = 4
+/** Paragraphs that are questions, so many that somebody is being interviewed. */
+const INTERVIEW = 3
+/** Paragraphs to a question; a column asks less often. */
+const ANSWERS = 6
+/** Tokens; a longer question is a writer's own. */
+const LONGEST_QUESTION = 60
+/** How far behind its cue a complement may begin. */
+const REACH = 8
+
+/**
+ * Weighs, sentence by sentence, how surely what nobody is credited with is the outlet's own statement: 0–1, lower
+ * for every sign that somebody else may be speaking or that nothing is stated.
+ */
+export function ownVoice(draft: Draft, lexicon: VoiceLexicon): (index: number, range: Range) => number {
+  const asked = firstAnswer(draft)
+  const speech = speechBefore(draft)
+  const read = new Set(draft.attributions.map(({ cueAt }) => cueAt))
+  return (index, range) => {
+    const sentence = draft.sentences[index]
+    if (sentence === undefined) return 0
+    let weight = CLEAR * completeness(draft, lexicon, sentence, range) * hearsay(draft, lexicon, range, read)
+    if (index >= asked) weight *= ANSWER
+    if (sentence.kind === 'headline' && draft.sentences[index - 1]?.kind === 'headline') weight *= STACKED
+    if (isListed(draft, index)) weight *= LISTED
+    const before = speech[index] ?? Speech.None
+    if (before !== Speech.None) {
+      weight *= before === Speech.Open ? AFTER_COLON : AFTER_SPEECH
+      if (resumes(draft, lexicon, sentence)) weight *= RESUMED
+    }
+    if (range.from > sentence.from + 2 || range.to < sentence.to - 2) weight *= BESIDE_SPEECH
+    return weight
+  }
+}
+
+const QUESTION_MARKS = new Set(['?', '؟'])
+
+/** Whether a sentence asks: it ends in a question mark that is not inside a quotation. */
+export function isQuestion(draft: Draft, { from, to }: Range): boolean {
+  let last = to - 1
+  while (
+    last > from &&
+    draft.tokens[last]?.kind === 'mark' &&
+    !QUESTION_MARKS.has(draft.tokens[last]?.text ?? '')
+  )
+    last--
+  return QUESTION_MARKS.has(draft.tokens[last]?.text ?? '') && (draft.inside[last] ?? -1) < 0
+}
+
+/** The first sentence behind the first question of an interview; past the end where the text is none. */
+function firstAnswer(draft: Draft): number {
+  const { sentences } = draft
+  let first = Number.POSITIVE_INFINITY
+  let last = 0
+  let questions = 0
+  sentences.forEach((sentence, index) => {
+    const next = sentences[index + 1]
+    const alone =
+      index > 0 &&
+      sentences[index - 1]?.paragraph !== sentence.paragraph &&
+      next !== undefined &&
+      next.paragraph !== sentence.paragraph
+    if (!alone || sentence.to - sentence.from > LONGEST_QUESTION) return
+    if (!isQuestion(draft, sentence) || isQuestion(draft, next)) return
+    questions++
+    last = next.paragraph
+    first = Math.min(first, index + 1)
+  })
+  const span = last - (sentences[first]?.paragraph ?? last)
+  return questions >= INTERVIEW && span <= questions * ANSWERS ? first : Number.POSITIVE_INFINITY
+}
+
+enum Speech {
+  None,
+  /** Reported by a clause that its full stop ends. */
+  Ended,
+  /** Behind a colon without quotation marks, which nothing ends. */
+  Open,
+}
+
+/** For each sentence, whether the one before it is somebody's speech to its end. */
+function speechBefore({ sentences, attributions, tokens }: Draft): Uint8Array {
+  const found = new Uint8Array(sentences.length + 1)
+  const spoken = new Uint8Array(sentences.length)
+  for (const item of attributions) {
+    const sentence = sentences[item.sentence]
+    if (sentence === undefined) continue
+    spoken[item.sentence] = 1
+    if (item.content.to < sentence.to - 2 || item.quote === 'direct') continue
+    const open = tokens[item.content.from - 1]?.text === ':'
+    found[item.sentence + 1] = Math.max(found[item.sentence + 1] ?? 0, open ? Speech.Open : Speech.Ended)
+  }
+  // What nothing ends goes on through the sentences that credit nobody.
+  for (let at = 1; at < sentences.length; at++) {
+    if (found[at] === 0 && found[at - 1] === Speech.Open && spoken[at - 1] === 0) found[at] = Speech.Open
+  }
+  return found
+}
+
+/** Whether it stands in a paragraph of its own behind one that ends in a colon. */
+function isListed({ sentences, tokens }: Draft, index: number): boolean {
+  const paragraph = sentences[index]?.paragraph
+  for (let at = index - 1; at >= 0 && at >= index - SHORT; at--) {
+    const before = sentences[at]
+    if (before === undefined) return false
+    if (before.paragraph === paragraph) continue
+    return tokens[before.to - 1]?.text === ':'
+  }
+  return false
+}
+
+const resumes = (draft: Draft, { resuming }: VoiceLexicon, { from, to }: DraftSentence): boolean => {
+  let at = from
+  while (at < to && draft.tokens[at]?.kind === 'mark') at++
+  return resuming.has(draft.tokens[at]?.text ?? '') || resuming.has(draft.words[at]?.base ?? '')
+}
+
+/** Less where nothing may be stated: few words, and no verb. */
+function completeness(
+  draft: Draft,
+  lexicon: VoiceLexicon,
+  sentence: DraftSentence,
+  { from, to }: Range,
+): number {
+  let words = 0
+  let finite = false
+  for (let at = from; at < to && (words < SHORT || !finite); at++) {
+    const token = draft.tokens[at]
+    const word = draft.words[at]
+    if (token === undefined || word === undefined || token.kind === 'mark') continue
+    words++
+    finite ||= lexicon.isFinite(word, token.text)
+  }
+  if (words < SHORTEST) return FRAGMENT
+  return words < SHORT && !finite && sentence.kind === 'body' ? FRAGMENT : 1
+}
+
+/** Less where somebody's words may stand in it: a cue that no construction has read, a quotation, a noun of saying. */
+function hearsay(
+  draft: Draft,
+  lexicon: VoiceLexicon,
+  { from, to }: Range,
+  read: ReadonlySet<number>,
+): number {
+  let weight = 1
+  for (let at = from; at < to; at++) {
+    if (draft.quotations[draft.opens[at] ?? -1]?.speech) weight = Math.min(weight, QUOTING)
+    const word = draft.words[at]
+    if (word === undefined || word.base === '' || read.has(at)) continue
+    if (at === from && lexicon.narrating.has(word.base)) continue
+    if (word.cue !== null && word.cue.kind !== 'preposition')
+      weight = Math.min(weight, isComplemented(draft, at, to) ? UNREAD_CUE : POSSIBLE_CUE)
+    if (lexicon.hearsay.has(word.base)) weight = Math.min(weight, HEARSAY)
+  }
+  return weight
+}
+
+/** Whether a reported clause, a colon or a quotation follows a cue. */
+function isComplemented(draft: Draft, cue: number, to: number): boolean {
+  for (let at = cue + 1; at < Math.min(to, cue + REACH); at++) {
+    const text = draft.tokens[at]?.text
+    if (has(draft.words[at], Tag.That) || text === ':' || (draft.opens[at] ?? -1) >= 0) return true
+    if (text === '.' || text === '،' || text === ',') return false
+  }
+  return false
+}
