@@ -178,7 +178,7 @@ const VERBS: VerbEntry[] = [
   { past: 'كرر', present: 'كرر', class: 'say', takes: SAYS | Noun },
   { past: REPEATED, class: 'say', takes: That | Noun },
   { past: 'روى', feminine: 'روت', plural: 'رووا', present: 'روي', class: 'say', takes: SAYS | Question },
-  { past: DESCRIBED, present: 'صف', class: 'say', takes: Question },
+  { past: DESCRIBED, present: 'صف', class: 'say', takes: Question, object: true },
   { past: 'شرح', present: 'شرح', class: 'say', takes: SAYS | Question },
   { past: 'أظهر', present: 'ظهر', class: 'report', takes: That },
   { past: 'أثبت', class: 'report', takes: That },
@@ -300,6 +300,7 @@ function verbForms(verb: VerbEntry): [string, CueForm][] {
       forms.push(
         [past + object, { ...base, gender: 'm', number: 's', tense: 'past', object: true }],
         [feminine + object, { ...base, gender: 'f', number: 's', tense: 'past', object: true }],
+        [`${past}و${object}`, { ...base, gender: 'm', number: 'p', tense: 'past', object: true }],
       )
     }
   }

@@ -20,14 +20,15 @@ export function isPlausible(
   complement: Complement,
   subject: Subject,
 ): boolean {
-  if (!canSay(draft, cue, complement, subject)) return false
+  if (!canSay(draft, at, cue, complement, subject)) return false
   const { mention, before } = subject
   if (isFirstPerson(draft, at) && (mention === null || before)) return false
   return mention !== null || !(isVague(cue, complement) || speaksOfOthers(draft, at))
 }
 
-const canSay = (draft: Draft, cue: CueForm, complement: Complement, subject: Subject): boolean =>
-  (cue.lemma !== DESCRIBED || describes(draft, complement, subject)) &&
+const canSay = (draft: Draft, at: number, cue: CueForm, complement: Complement, subject: Subject): boolean =>
+  (cue.lemma !== DESCRIBED ||
+    (cue.object ? isSomebody(draft, at, subject) : describes(draft, complement, subject))) &&
   canFind(cue, complement, subject) &&
   !areThings(cue, complement, subject) &&
   !isTooLong(draft, complement, subject)
@@ -74,6 +75,10 @@ function speaksOfOthers(draft: Draft, at: number): boolean {
   const last = draft.attributions.at(-1)
   return last === undefined || last.cueAt <= quotation.from || last.links[0]?.mention == null
 }
+
+/** وصفوهم بأنهم: the object stands on the verb, so a source is whoever describes; in القرار الذي وصفه it is described. */
+const isSomebody = (draft: Draft, at: number, { mention }: Subject): boolean =>
+  mention !== null && mention.kind !== 'other' && !has(draft.words[at - 1], Tag.Relative)
 
 /**
  * Between the one who describes and بأنه stands what is described; a single noun there may be either, and an

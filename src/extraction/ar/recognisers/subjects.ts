@@ -32,6 +32,14 @@ const QUESTIONS = new Set(
 const RESUMED = new Set(['فيها', 'فيه', 'بها', 'به', 'عنها', 'عنه'].map(fold))
 /** With the ending of the object they are in no list. */
 const ISSUED = /^(بيان|تقرير|تصريح|خطاب|تسجيل|مقال)ا$/
+/** أطلقها، أدلى بها: with a pronoun, what is done with remarks. */
+const MADE = new Set(
+  ['أطلق', 'ألقا', 'ألقى', 'أصدر', 'كتب', 'وجه', 'أجرا', 'نشر']
+    .flatMap((verb) => ['ها', 'ه', 'تها', 'ته'].map((end) => verb + end))
+    .concat('أدلى', 'أدلت')
+    .map(fold),
+)
+const MAKING = 24
 const WHO = new Set(['الذي', 'التي', 'الذين', 'اللذان', 'اللتان'].map(fold))
 
 /** "أصدرت الوزارة بيانا قالت فيه": a document stands right before the verb. */
@@ -53,6 +61,21 @@ export interface Subject {
   before: boolean
 }
 
+/** "تصريحات أطلقها الوزير …، قال فيها": whoever made the remarks that the pronoun takes up. */
+function makerOf(draft: Draft, at: number, floor: number): Mention | null {
+  for (let made = at - 2; made > Math.max(floor, at - MAKING); made--) {
+    if (!MADE.has(draft.words[made]?.base ?? '')) continue
+    const found = readSource(
+      draft,
+      RESUMED.has(draft.tokens[made + 1]?.text ?? '') ? made + 2 : made + 1,
+      at,
+      false,
+    )
+    return found === null || found.kind === 'other' ? null : found
+  }
+  return null
+}
+
 function resumed(
   draft: Draft,
   cue: CueForm,
@@ -62,6 +85,8 @@ function resumed(
 ): Subject | 'none' {
   const own = takesObject(cue) ? null : readSource(draft, at + 2, complement.slotEnd, false)
   if (own !== null) return { mention: own, before: false }
+  const maker = own === null ? makerOf(draft, at, floor) : null
+  if (maker !== null) return { mention: maker, before: true }
   const issuer = isIssued(draft, at) ? actorOf(draft, { from: floor }, at - 1) : null
   return issuer === null || issuer.kind === 'other' ? 'none' : { mention: issuer, before: true }
 }
@@ -140,7 +165,7 @@ function afterOrBefore(
 }
 
 /** "أما الباحث فبيّن أن": the noun that أما sets apart is the subject of the verb with ف. */
-function topicOf(draft: Draft, at: number, floor: number): Subject | null {
+export function topicOf(draft: Draft, at: number, floor: number): Subject | null {
   if (!draft.tokens[at]?.text.startsWith('ف')) return null
   for (let from = at - 2; from >= Math.max(floor, at - TOPIC); from--) {
     if (draft.words[from]?.base !== AS_FOR) continue

@@ -1,9 +1,13 @@
 import { attribution, contentFrom, linkOf } from '../../common/attributions'
 import type { Attribution, Draft } from '../../common/draft'
 import { has, Tag } from '../../common/words'
+import { fold } from '../../folded-text'
+import { FEMININE_STATES } from '../lexicon'
 import { readSource } from './noun-phrases'
+import { isEvent } from './verbal-nouns'
 
 const REACH = 9
+const STATES = new Set(['عراق', 'سودان', 'يمن', 'أردن', 'لبنان', 'مغرب', 'سعودية'].map(fold))
 
 /** A headline of the form "source: words", or "agency: X said" anywhere: the colon stands for the verb. */
 export function readTitle(draft: Draft, sentence: number): Attribution | null {
@@ -17,6 +21,7 @@ export function readTitle(draft: Draft, sentence: number): Attribution | null {
   const mention = readSource(draft, scope.from, colon, false)
   if (mention === null || mention.to !== colon || mention.kind === 'other') return null
   if (inBody && draft.words[colon + 1]?.cue?.kind !== 'verb') return null
+  if (isTopic(draft, scope.from, colon)) return null
   const mark = draft.tokens[colon]
   const cue = {
     start: mark?.start ?? 0,
@@ -32,4 +37,17 @@ export function readTitle(draft: Draft, sentence: number): Attribution | null {
     content: contentFrom(draft, colon + 1, scope.to),
     evidence: 0.8,
   })
+}
+
+/** What befell people, by its form: قتيلان، جرحى، ضحايا. */
+const CASUALTIES =
+  /^(قتيل|جريح|شهيد|مصاب|مفقود)(ان|ين|ون)?$|^(قتلي|جرحي|شهداء|ضحايا|مفقودون|عشرات|مئات|الاف)$/
+
+/** "ليبيا: قتيلان في اشتباكات": a country before what happened is where it did. */
+function isTopic(draft: Draft, from: number, colon: number): boolean {
+  const place = draft.words[from]?.base ?? ''
+  if (colon !== from + 1 || !(FEMININE_STATES.has(place) || STATES.has(place))) return false
+  const first = draft.words[colon + 1]
+  if (first === undefined || has(first, Tag.Definite)) return false
+  return draft.tokens[colon + 1]?.kind === 'number' || isEvent(first) || CASUALTIES.test(first.base)
 }

@@ -3,9 +3,11 @@ import type { Draft } from '../../common/draft'
 import { type CueForm, has, Tag } from '../../common/words'
 import { fold } from '../../folded-text'
 import type { Complement } from './complements'
+import { topicOf } from './subjects'
 
 /** Verbs that are followed by speech whatever the mark behind them. */
 const SPEAKING = new Set(['قال', 'أضاف'])
+const SAYS = 'قال'
 const SUBJECT = 16
 const CLAUSE = new Set(
   ['هناك', 'نحن', 'هذا', 'هذه', 'لقد', 'إننا', 'إنه', 'لم', 'لن', 'لا', 'ليس', 'ليست'].map(fold),
@@ -42,4 +44,17 @@ export function inNextParagraph(
     return null
   if (next.kind !== 'body' && next.kind !== 'headline') return null
   return { sentence: sentence + 1, content: contentFrom(draft, next.from, next.to) }
+}
+
+/** "أما فلان فيقول لا بد من حل": whoever أما sets apart speaks in all that follows قال without any mark. */
+export function afterTopic(
+  draft: Draft,
+  cue: CueForm,
+  at: number,
+  limit: number,
+  floor: number,
+): Complement | null {
+  if (cue.lemma !== SAYS || at + 2 >= limit || draft.tokens[at + 1]?.kind !== 'word') return null
+  if (has(draft.words[at + 1], Tag.Preposition) || topicOf(draft, at, floor)?.mention?.to !== at) return null
+  return { slotEnd: at + 1, at: at + 1, evidence: 0.75 }
 }

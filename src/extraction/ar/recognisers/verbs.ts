@@ -26,10 +26,11 @@ import { isPurpose, purposeActor } from './purpose'
 import { recipients, recipientsBefore } from './recipients'
 import { isScripture } from './scripture'
 import { frontedFrom, type Subject, subjectOf } from './subjects'
-import { afterComma, inNextParagraph } from './unmarked-speech'
+import { afterComma, afterTopic, inNextParagraph } from './unmarked-speech'
 
 const LOOSE = 10
 const WORDS_REACH = 24
+const ADVERSATIVE = new Set(['غير', 'إلا', 'بيد'].map(fold))
 const BARE_THAT = new Set(['أن', 'إن', 'بأن'].map(fold))
 const TIME = fold('وقت')
 const IN = fold('في')
@@ -47,7 +48,7 @@ export function readVerb(draft: Draft, sentence: number, at: number): Attributio
   if (cue.next.some((needed, index) => draft.tokens[at + 1 + index]?.text !== needed)) return null
   const limit = limitOf(draft, scope, at)
   const cueEnd = at + 1 + cue.next.length
-  const complement = whatIsSaid(draft, cue, at, limit)
+  const complement = whatIsSaid(draft, cue, at, limit, scope.from)
   if (complement === null || isBetween(draft, cue, at, complement, scope.from)) return null
   const floor = floorOf(draft, scope, at)
   const found = subjectOf(draft, cue, at, complement, floor, scope.kind === 'headline')
@@ -129,10 +130,11 @@ function forPurpose(
   return { mention: purposeActor(draft, sentence, at, floor, cue), before: true }
 }
 
-function whatIsSaid(draft: Draft, cue: CueForm, at: number, limit: number): Complement | null {
+function whatIsSaid(draft: Draft, cue: CueForm, at: number, limit: number, floor: number): Complement | null {
   const found = complementOf(draft, cue, at + cue.next.length, limit)
   const words = found !== null && found.evidence < 1 ? wordsThemselves(draft, cue, found.at, limit) : null
-  return words ?? found ?? afterComma(draft, cue, at, limit) ?? objectOf(draft, cue, at, limit)
+  const said = words ?? found ?? afterComma(draft, cue, at, limit) ?? objectOf(draft, cue, at, limit)
+  return said ?? afterTopic(draft, cue, at, limit, floor)
 }
 
 /** "تحدث عن الأزمة بقوله: …": what was spoken of stands before the words themselves. */
@@ -230,9 +232,18 @@ function clauseStart(draft: Draft, from: number, floor: number): number {
   return start
 }
 
+/** "…، غير أن مسؤولين قالوا": what sets another voice against the one before begins its clause. */
+const adversativeFrom = (draft: Draft, start: number, floor: number): number =>
+  start - 2 > floor &&
+  has(draft.words[start - 1], Tag.That) &&
+  ADVERSATIVE.has(draft.words[start - 2]?.base ?? '')
+    ? start - 2
+    : start
+
 /** Where the clause of saying begins: at its subject, or at an adjunct with "and" before the verb. */
 function startOf(draft: Draft, at: number, scope: DraftSentence, floor: number, subject: Subject): number {
-  if (subject.before) return clauseStart(draft, subject.mention?.from ?? at, scope.from)
+  if (subject.before)
+    return adversativeFrom(draft, clauseStart(draft, subject.mention?.from ?? at, scope.from), scope.from)
   const fronted = frontedFrom(draft, at, floor)
   return fronted > scope.from && has(draft.words[fronted], Tag.Conjunction) ? fronted : at
 }
@@ -242,6 +253,7 @@ function isBeside(draft: Draft, scope: DraftSentence, at: number, start: number,
   if (!subject.before)
     return start < at || isSibling(draft, scope, at) || (subject.mention !== null && isComma(draft, at - 1))
   if (start <= scope.from) return false
+  if (ADVERSATIVE.has(draft.words[start]?.base ?? '')) return true
   if (has(draft.words[start - 1], Tag.Connector)) return true
   return has(draft.words[start], Tag.Conjunction) && start < (subject.mention?.from ?? at)
 }
