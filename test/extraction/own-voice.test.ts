@@ -23,6 +23,7 @@ describe('what the outlet states itself', () => {
     ['a noun of saying', 'ar', 'وتتطابق تصريحات الوزير مع أرقام البلدية في هذا الشأن.', 'تتطابق'],
     ['taking a stand', 'ar', 'وأعربت البلدية عن تعازيها لعائلات الضحايا في القرية.', 'البلدية'],
     ['a quotation', 'ar', 'وعلى باب المدرسة لافتة «لن نرحل من هذه القرية أبدا».', 'لافتة'],
+    ['a colon behind first words', 'ar', 'سكان في الميناء: الجسر الجديد بلا أرصفة منذ افتتاحه', 'الجسر'],
     ['few words', 'ar', 'انتهت الأشغال في الجسر.\nصورة الجسر.\nثم فتحت الطريق أمام السيارات.', 'صورة'],
     ['hedging', 'en', 'The bridge had reportedly been closed for months before the storm.', 'bridge'],
     [

@@ -26,6 +26,7 @@ const LISTED = 0.6
 const UNREAD_CUE = 0.55
 const POSSIBLE_CUE = 0.97
 const HEARSAY = 0.65
+const LABELLED = 0.6
 const QUOTING = 0.6
 const FRAGMENT = 0.6
 const BESIDE_SPEECH = 0.6
@@ -41,6 +42,11 @@ const ANSWERS = 6
 const LONGEST_QUESTION = 60
 /** How far behind its cue a complement may begin. */
 const REACH = 8
+/** How far behind its cue somebody who speaks may stand. */
+const NEAR = 3
+/** Words before a colon that may name who speaks ("The coach: …"). */
+const LABEL = 8
+const SPEAKER = Tag.Role | Tag.Title | Tag.Anonymous | Tag.Document | Tag.Medium
 
 /**
  * Weighs, sentence by sentence, how surely what nobody is credited with is the outlet's own statement: 0–1, lower
@@ -55,6 +61,7 @@ export function ownVoice(draft: Draft, lexicon: VoiceLexicon): (index: number, r
     if (sentence === undefined) return 0
     let weight = CLEAR * completeness(draft, lexicon, sentence, range) * hearsay(draft, lexicon, range, read)
     if (index >= asked) weight *= ANSWER
+    if (isLabelled(draft, sentence)) weight *= LABELLED
     if (sentence.kind === 'headline' && draft.sentences[index - 1]?.kind === 'headline') weight *= STACKED
     if (isListed(draft, index)) weight *= LISTED
     const before = speech[index] ?? Speech.None
@@ -183,7 +190,10 @@ function hearsay(
     if (word === undefined || word.base === '' || read.has(at)) continue
     if (at === from && lexicon.narrating.has(word.base)) continue
     if (word.cue !== null && word.cue.kind !== 'preposition')
-      weight = Math.min(weight, isComplemented(draft, at, to) ? UNREAD_CUE : POSSIBLE_CUE)
+      weight = Math.min(
+        weight,
+        isComplemented(draft, at, to) ? UNREAD_CUE : hasSpeaker(draft, at, to) ? HEARSAY : POSSIBLE_CUE,
+      )
     if (lexicon.hearsay.has(word.base)) weight = Math.min(weight, HEARSAY)
   }
   return weight
@@ -195,6 +205,22 @@ function isComplemented(draft: Draft, cue: number, to: number): boolean {
     const text = draft.tokens[at]?.text
     if (has(draft.words[at], Tag.That) || text === ':' || (draft.opens[at] ?? -1) >= 0) return true
     if (text === '.' || text === '،' || text === ',') return false
+  }
+  return false
+}
+
+const hasSpeaker = (draft: Draft, cue: number, to: number): boolean => {
+  for (let at = cue + 1; at < Math.min(to, cue + 1 + NEAR); at++) {
+    if (draft.tokens[at]?.kind === 'mark') return false
+    if (has(draft.words[at], SPEAKER)) return true
+  }
+  return false
+}
+
+/** Whether a colon follows its first words, which may name who says the rest; one between digits is a time. */
+function isLabelled(draft: Draft, { from, to }: DraftSentence): boolean {
+  for (let at = from + 1; at < Math.min(to - 1, from + LABEL); at++) {
+    if (draft.tokens[at]?.text === ':') return draft.tokens[at - 1]?.kind !== 'number'
   }
   return false
 }
