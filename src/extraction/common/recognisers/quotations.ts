@@ -60,7 +60,10 @@ const isStopped = (original: string, start: number, end: number): boolean =>
   /^[.!?]$/.test(original[start - 1] ?? '') && /^\s?$/.test(original[end] ?? '')
 
 const opensHere = (original: string, start: number): boolean =>
-  spaceAt(original, start - 1) && !spaceAt(original, start + 1)
+  (spaceAt(original, start - 1) || original[start - 1] === TATWEEL) && !spaceAt(original, start + 1)
+
+/** Joins a letter to what follows, so no word ends in it: the لـ before »الحياة» is written onto the quoted name. */
+const TATWEEL = '\u0640'
 
 /** Only the end, a space or a full stop follows. */
 const endsHere = (original: string, start: number): boolean => /^[\s.،,؛]?$/.test(original[start + 1] ?? '')
