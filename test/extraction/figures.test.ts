@@ -56,7 +56,7 @@ function lines({ tokens, original }: FoldedText): { from: number; to: number }[]
 }
 
 const sentenceCases = (language: string): FigureCase[] =>
-  ['figures', 'figures-news', 'figures-wire', 'figures-basis', 'figures-agency']
+  ['figures', 'figures-news', 'figures-wire', 'figures-basis', 'figures-agency', 'figures-population']
     .filter((name) => existsSync(join(__dirname, language, `${name}.cases.json`)))
     .flatMap((name) => read<FigureCase>(language, name))
 

@@ -6,6 +6,7 @@ import { acts } from './figures.acts'
 import { casualties } from './figures.casualties'
 import { nationalities } from './figures.nations'
 import { inflect, people } from './figures.people'
+import { sides } from './figures.sides'
 import { spans } from './figures.spans'
 import { THINGS } from './figures.things'
 import { numbers } from './numbers'
@@ -67,7 +68,7 @@ const context: WordGroup[] = [
   simple('between', 'بين, ما بين', 'noun'),
   simple('to', 'إلى, الى', 'none'),
   simple('from', 'من', 'none'),
-  simple('of', 'من, من بين', 'none'),
+  simple('of', 'من, من بين, من الجنسية, من ذوي الجنسية', 'none'),
   simple('of_them', 'منهم, منهن, منهما, منا', 'none'),
   simple('one_of_them', 'أحدهم, أحدهما, إحداهن, إحداهما', 'verb'),
   simple('one_of', 'أحد, إحدى', 'noun'),
@@ -75,6 +76,11 @@ const context: WordGroup[] = [
   simple(
     'demand',
     'طالب, طالبت, طالبوا, يطالب, تطالب, يطالبون, مطالبا, مطالبة, مطالبين, مطالبون, دعا, دعت, دعوا, يدعو, تدعو, داعيا, داعية, داعين, ناشد, ناشدت, ناشدوا, مناشدا, مناشدة, دعوة, دعوات, اشترط, اشترطت, تعهد, تعهدت, وعد, وعدت, رفض, رفضت',
+  ),
+  simple(
+    'offer',
+    'عرض, عرضت, عرضوا, يعرض, عرضا, اقترح, اقترحت, اقترحوا, يقترح, تقترح, اقتراح, عارضا, عارضة',
+    'verb',
   ),
   simple(
     'outcome',
@@ -126,7 +132,7 @@ const context: WordGroup[] = [
   ),
   simple(
     'disease',
-    'فيروس, مرض, أمراض, سرطان, سكري, كورونا, كوفيد, إنفلونزا, انفلونزا, حمى, عدوى, متلازمة, وباء, إيبولا, كوليرا, ملاريا, سل, التهاب, أعراض, حصبة, جدري, متحور, تسمم',
+    'فيروس, مرض, أمراض, سرطان, سكري, كورونا, كوفيد, إنفلونزا, انفلونزا, حمى, عدوى, متلازمة, وباء, إيبولا, كوليرا, ملاريا, سل, التهاب, أعراض, حصبة, جدري, متحور, تسمم, ضيق تنفس, ضيق في التنفس, نوبة, نوبة قلبية, جلطة, جلطات, سكتة, سكتة دماغية, ذبحة, ذبحة صدرية, إغماء, غيبوبة, اكتئاب, ربو, فشل كلوي, زكام, إسهال, غثيان',
   ),
   {
     word: { role: 'subset' },
@@ -178,6 +184,7 @@ export const figures: FigureLanguage = compileFigures({
     ...numbers,
     ...months,
     ...people,
+    ...sides,
     ...nationalities,
     ...acts,
     ...casualties,

@@ -3,6 +3,7 @@ import type { FoundFigure } from '../claims'
 import type { Attribution, Draft } from '../draft'
 import type { FigureFinding, FigureLanguage } from '../recognisers/figures'
 import { readBulletin } from './bulletins'
+import { findLists } from './lists'
 import { findSums } from './parts'
 import { continueStories } from './stories'
 
@@ -26,6 +27,7 @@ export function settleFigures(draft: Draft, figures: readonly ReadFigure[], lang
   const originator = (read: ReadFigure): unknown => originatorOf(said.get(read.sentence) ?? [], read)
   findSums(figures, originator)
   findParts(figures, originator)
+  findLists(figures)
 }
 
 /** Kinds of people that a toll of people takes in whole; armed men may be counted beside it. */

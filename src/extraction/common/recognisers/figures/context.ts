@@ -22,8 +22,17 @@ export function isHypothetical(units: Unit[], from: number, ownClause: boolean):
 
 const DEMAND_REACH = 9
 
-/** "طالب بالإفراج عن خمسة", "called for the release of five": whose release is asked for has not been released. */
+const OFFER_REACH = 24
+
+function isOffered(units: Unit[], from: number): boolean {
+  for (let at = from - 1; at >= Math.max(0, from - OFFER_REACH) && !isStop(units[at]); at--)
+    if (is(units[at], 'offer')) return true
+  return false
+}
+
+/** "طالب بالإفراج عن خمسة", "عرض الإفراج عن": whose release is asked for or offered has not been released. */
 export function isDemanded(units: Unit[], measure: Measure, from: number): boolean {
+  if (measure === 'released' && isOffered(units, from)) return true
   if (measure !== 'released' || !(units[from]?.preposition || is(units[from - 1], 'to'))) return false
   for (let at = from - 1; at >= Math.max(0, from - DEMAND_REACH) && !isStop(units[at]); at--)
     if (is(units[at], 'demand')) return true
@@ -35,8 +44,17 @@ export function isIllness(units: Unit[], measure: Measure, from: number, to: num
   if (measure !== 'injured') return false
   for (let at = from; at < Math.min(units.length, to + DISEASE_REACH); at++) {
     if (at >= to && isStop(units[at])) return false
-    if (is(units[at], 'disease')) return true
+    if (is(units[at], 'disease')) return !isOfIncident(units, at + 1)
   }
+  return false
+}
+
+const CAUSE_REACH = 5
+
+/** "بضيق تنفس جراء الحريق": what an accident did to somebody is an injury, whatever its name. */
+function isOfIncident(units: Unit[], from: number): boolean {
+  for (let at = from; at < from + CAUSE_REACH && !isStop(units[at]); at++)
+    if (is(units[at], 'incident')) return true
   return false
 }
 

@@ -78,6 +78,7 @@ export type PlainRole =
   | 'day'
   | 'moment'
   | 'superlative'
+  | 'ranks'
   | 'turn'
   | 'as_of'
   | 'loss'
@@ -86,6 +87,7 @@ export type PlainRole =
   | 'and_one_of'
   | 'one_of_them'
   | 'demand'
+  | 'offer'
 
 /** What a word or phrase means to the figure grammar. A form may have several of these. */
 export type Word =
@@ -125,6 +127,8 @@ export type Word =
   | { role: 'person'; category: PopulationCategory; count: NounCount; own?: true }
   | { role: 'nationality'; code: string; count: NounCount }
   | { role: 'other'; count: NounCount }
+  /** An armed organisation or a force: what its members are. */
+  | { role: 'side'; category: PopulationCategory }
   | { role: PlainRole }
   /** Makes what follows a part; with a measure where it says of whom: "among the dead". */
   | { role: 'subset'; measure?: Measure }

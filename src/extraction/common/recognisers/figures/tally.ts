@@ -5,7 +5,7 @@ import type { Quantity } from './quantities'
 import type { Sentence } from './sentence'
 import { is, isStop, type Unit, wordOf } from './units'
 
-const TALLY_REACH = 18
+const TALLY_REACH = 24
 
 /** "عدد القتلى بلغ 844", "the death toll rose to 20", "Number of injuries: 28". */
 export function tallyBefore(sentence: Sentence, quantity: Quantity): Binding | null {
