@@ -65,8 +65,15 @@ describe('what the outlet states itself', () => {
       'فتحت البلدية الجسر أمام السيارات صباح الأحد بعد أشهر من الأشغال.',
       'للتواصل مع الكاتب عبر البريد',
       '* كاتب وباحث في العمارة',
+      '10:45 ت م',
     ].join('\n')
     const { sentences } = extract(text, { language: 'ar' })
-    expect(sentences.map(({ kind }) => kind)).toEqual(['dateline', 'body', 'furniture', 'credit'])
+    expect(sentences.map(({ kind }) => kind)).toEqual([
+      'dateline',
+      'body',
+      'furniture',
+      'credit',
+      'furniture',
+    ])
   })
 })

@@ -189,14 +189,19 @@ function hearsay(
     const word = draft.words[at]
     if (word === undefined || word.base === '' || read.has(at)) continue
     if (at === from && lexicon.narrating.has(word.base)) continue
-    if (word.cue !== null && word.cue.kind !== 'preposition')
-      weight = Math.min(
-        weight,
-        isComplemented(draft, at, to) ? UNREAD_CUE : hasSpeaker(draft, at, to) ? HEARSAY : POSSIBLE_CUE,
-      )
+    weight = Math.min(weight, cueWeight(draft, word, at, to))
     if (lexicon.hearsay.has(word.base)) weight = Math.min(weight, HEARSAY)
   }
   return weight
+}
+
+/** How far a cue that no construction has read speaks against the outlet: 1 where the word is none. */
+function cueWeight(draft: Draft, word: Word, at: number, to: number): number {
+  if (word.phrases?.some(({ next }) => next.length === 0 || next.includes(draft.words[at + 1]?.base ?? '')))
+    return HEARSAY
+  if (word.cue === null || word.cue.kind === 'preposition') return 1
+  if (isComplemented(draft, at, to)) return UNREAD_CUE
+  return hasSpeaker(draft, at, to) ? HEARSAY : POSSIBLE_CUE
 }
 
 /** Whether a reported clause, a colon or a quotation follows a cue. */

@@ -97,6 +97,8 @@ function kindOf(shapes: readonly Shape[], index: number, page: PageLexicon): Sen
   const line = shape.words.join(' ')
   if (page.furniture.has(line) || startsWith(line, page.furnitureStarts)) return 'furniture'
   if (!shape.ended && shape.stops === 0 && isLabel(shape, line, page)) return 'furniture'
+  // "11:03 ت م": the hour of a dispatch.
+  if (!shape.ended && shape.numbers > 0 && shape.words.every((word) => word.length <= 2)) return 'furniture'
   if (isFootnote(shape, index, shapes.length)) return 'credit'
   if (startsWith(line, page.creditStarts) && shape.words.length <= HEADLINE_WORDS) return 'credit'
   if (shape.trailing) return 'furniture'
