@@ -36,8 +36,9 @@ export function claimsOf(
     }
   }
   let next = 0
+  const credits = creditSentences(draft)
   draft.sentences.forEach((sentence, index) => {
-    if (sentence.kind !== 'body' && sentence.kind !== 'headline') return
+    if (!isText(sentence) || credits.has(index)) return
     const own = bySentence.get(index) ?? []
     while (next < figures.length && (figures[next]?.from ?? 0) < sentence.from) next++
     const loose: FoundFigure[] = []
@@ -84,6 +85,18 @@ function outletsOwn(
   if (credited.length > 0) return residues(draft, sentence, credited, loose)
   const range = trimmed(draft, sentence)
   return new Map(range === null ? [] : [[range, loose.map(({ figure }) => figure)]])
+}
+
+const isText = ({ kind }: DraftSentence): boolean => kind === 'body' || kind === 'headline'
+
+/** Sentences that only tell to whom the one before is credited: they claim nothing of their own. */
+function creditSentences(draft: Draft): ReadonlySet<number> {
+  const found = new Set<number>()
+  for (const { sentence, links } of draft.attributions) {
+    const end = draft.sentences[sentence]?.end ?? 0
+    if (links.some(({ cue }) => cue !== null && cue.start >= end)) found.add(sentence + 1)
+  }
+  return found
 }
 
 const startsWithin = (draft: Draft, at: number, range: Range): boolean =>

@@ -1,4 +1,5 @@
 import type { Attribution, Draft } from '../../common/draft'
+import { readCarriedIn } from './carried-in'
 import { readParticiple } from './participles'
 import { readPostposed } from './postposed'
 import { readPreposition } from './prepositions'
@@ -30,7 +31,8 @@ function readAt(draft: Draft, sentence: number, at: number): Attribution | null 
   if (kind === 'transfer') return readTransfer(draft, sentence, at)
   if (kind === 'participle') return readParticiple(draft, sentence, at)
   const phrase = readPreposition(draft, sentence, at)
-  if (phrase !== null || kind !== 'verb') return phrase
+  if (phrase !== null) return phrase
+  if (kind !== 'verb') return readCarriedIn(draft, sentence, at)
   return readVerb(draft, sentence, at) ?? readPostposed(draft, sentence, at)
 }
 

@@ -13,7 +13,7 @@ import { DESCRIBED } from '../cues.lexicon'
 import { actorNear, actorOf } from './actors'
 import { type Complement, complementOf } from './complements'
 import { readSource } from './noun-phrases'
-import { isScripture } from './scripture'
+import { isScripture, isVocalised } from './scripture'
 import { isNounHere } from './verbs'
 
 /** A participle's complement stands right behind it, save for a few words like "في الوقت نفسه". */
@@ -50,6 +50,10 @@ function subjectOf(draft: Draft, at: number, end: number): Mention | null {
   return found === null || found.kind === 'other' ? null : found
 }
 
+/** بقوله: a verse with its vowels written. */
+const isRecited = (draft: Draft, cueAt: number, { at }: Complement): boolean =>
+  isScripture(draft, cueAt) || isVocalised(draft, at) || isVocalised(draft, at + 1)
+
 /** A participle in the plural is none of a single thing: عاد الهدوء …، مشيرين. */
 const canBeMany = (actor: Mention, cue: CueForm): boolean =>
   cue.number !== 'p' || actor.plural || actor.kind !== 'other' || !actor.definite || actor.words.length > 1
@@ -59,11 +63,11 @@ export function readParticiple(draft: Draft, sentence: number, at: number): Attr
   const scope = draft.sentences[sentence]
   const cue = draft.words[at]?.cue
   if (scope === undefined || cue == null || isNounHere(draft, at, scope.from)) return null
-  if (isScripture(draft, at)) return null
   const limit = limitOf(draft, scope, at)
   const speaksOf = cue.class === 'accuse' || cue.lemma === DESCRIBED
   const complement = complementOf(draft, cue, at, limit)
-  if (complement === null || complement.slotEnd > at + (takesAddressee(cue) ? LONG_REACH : REACH)) return null
+  if (complement === null || isRecited(draft, at, complement)) return null
+  if (complement.slotEnd > at + (takesAddressee(cue) ? LONG_REACH : REACH)) return null
   if (isAdjective(draft, at, complement.evidence) || isByline(draft, at)) return null
   const own = takesAddressee(cue) ? null : subjectOf(draft, at, complement.slotEnd)
   const last = draft.attributions.at(-1)

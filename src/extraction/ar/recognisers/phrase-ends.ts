@@ -2,7 +2,7 @@ import type { Draft } from '../../common/draft'
 import { isMediumKind } from '../../common/mentions'
 import { has, Tag, type Word } from '../../common/words'
 import { fold } from '../../folded-text'
-import { SACRED } from '../lexicon'
+import { CARRIED_BY, SACRED } from '../lexicon'
 import { isEvent, MASDAR } from './verbal-nouns'
 
 const ALA = fold('على')
@@ -103,7 +103,7 @@ export function endsPhrase(draft: Draft, at: number, state: PhraseState): boolea
   const before = draft.words[at - 1]
   if (word === undefined) return true
   if (isDaily(word, before)) return false
-  if (word.cue !== null || has(word, NEVER | Tag.Pronoun | Tag.Demonstrative)) return true
+  if (isCarried(word) || word.cue !== null || has(word, NEVER | Tag.Pronoun | Tag.Demonstrative)) return true
   if (word.base === AAM && has(before, PERSONS)) return false
   if (has(word, Tag.Time)) return endsAtTime(word, before)
   if (word.base !== ALA && word.base !== KAMA && word.phrases !== undefined) return true
@@ -124,6 +124,10 @@ export function endsPhrase(draft: Draft, at: number, state: PhraseState): boolea
   // وزارة الصحة: a definite noun right behind the head is what the body is for.
   return !(has(word, Tag.Definite) && has(before, HEADS) && !has(before, Tag.Definite))
 }
+
+/** بيان نشرته الوكالة: what a medium does with it is told in a clause of its own. */
+const isCarried = ({ base, tags }: Word): boolean =>
+  tags === 0 && /[^ا]ها?$/.test(base) && CARRIED_BY.has(base)
 
 /** صحيفة اليوم; but الصحيفة اليوم is when it said so. */
 const isDaily = (word: Word, before: Word | undefined): boolean =>

@@ -1,6 +1,7 @@
-import { cueAt, isComma, limitOf, linkOf } from '../../common/attributions'
+import { atClauseEnd, cueAt, isComma, limitOf, linkOf } from '../../common/attributions'
 import type { Attribution, Draft, DraftCue, DraftLink, Mention } from '../../common/draft'
 import { placed } from '../../common/recognisers/placement'
+import { onlyMarks } from '../../common/refiners/scope'
 import { type CueForm, has, Tag } from '../../common/words'
 import { fold } from '../../folded-text'
 import { CUE_FORMS, OWN_WORDS, PREPOSITION_CUES } from '../cues.lexicon'
@@ -15,6 +16,7 @@ const MA = new Set(['ما', 'لما', 'مما'].map(fold))
 const CLAUSAL = new Set(['حسبما', 'وفقما', 'كما', 'مثلما', 'على ما'].map(fold))
 const ILA = new Set(['إلى', 'الى', 'على'].map(fold))
 const ABOUT = fold('عن')
+const STATEMENT = new Set(['بيان', 'رسالة', 'تسجيل', 'وثيقة'].map(fold))
 const OF_HIM = new Set(['عنه', 'عنها'].map(fold))
 const LIMIT = fold('حد')
 const RESUMES = new Set(['فإن', 'فقد', 'فإنه', 'فإنها'].map(fold))
@@ -47,9 +49,17 @@ export function readPreposition(draft: Draft, sentence: number, at: number): Att
     // "in his words" inside somebody's speech tells nothing new.
     if (isOwnWords(draft, form, at) && draft.attributions.at(-1)?.sentence === sentence) return null
     const phrase = phraseOf(draft, form, at, limitOf(draft, scope, at))
-    if (phrase !== null) return placed(draft, sentence, at, phrase)
+    if (phrase !== null) return placed(draft, creditedAt(draft, sentence, at, phrase), at, phrase)
   }
   return null
+}
+
+/** A phrase that is a whole sentence ("…”. وفقا للموقع.") credits the sentence before it in its paragraph. */
+function creditedAt(draft: Draft, sentence: number, at: number, phrase: Phrase): number {
+  const scope = draft.sentences[sentence]
+  const before = draft.sentences[sentence - 1]
+  if (scope === undefined || before?.kind !== 'body' || before.paragraph !== scope.paragraph) return sentence
+  return onlyMarks(draft, scope.from, at) && atClauseEnd(draft, phrase.to, scope.to) ? sentence - 1 : sentence
 }
 
 /** "قال الوزير، وفق ما نقلت الوكالة، إن": whoever has passed a speaker's words on, named in the room before them. */
@@ -194,6 +204,11 @@ function direct(draft: Draft, form: CueForm, at: number, next: number, limit: nu
     links.unshift(linkOf(based.mention, based.cue))
     to = based.mention.to
   }
+  const carried = CARRIED_BY.has(draft.words[to]?.base ?? '') ? recipientAt(draft, to + 1, limit) : null
+  if (carried !== null) {
+    links.push(linkOf(carried, null))
+    to = carried.to
+  }
   return { cueEnd: next, links, to }
 }
 
@@ -217,6 +232,8 @@ function issuer(draft: Draft, mention: Mention, limit: number): Mention | null {
     let from = by ? at + 1 : at
     while (by && has(draft.words[from], Tag.Preposition | Tag.Time)) from++
     const found = readSource(draft, from, limit, false)
+    // بيان نشرته الوكالة: a statement is not the medium's that passes it on.
+    if (found?.kind === 'medium' && STATEMENT.has(draft.words[mention.from]?.base ?? '')) return null
     if (found !== null) return found
   }
   return null

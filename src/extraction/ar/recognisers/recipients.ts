@@ -65,10 +65,11 @@ export function recipients(
   return mediaIn(draft, at + 1, complement.slotEnd, subject, object)
 }
 
-const isRemark = (base: string): boolean => REMARKS.has(base) || RECORDS.has(base)
+/** Whether a noun is that of an occasion or a record of speech which others may pass on. */
+export const isRemark = (base: string): boolean => REMARKS.has(base) || RECORDS.has(base)
 
 /** The media between `from` and `end`, each a link; a programme stands for the channel only where none is named. */
-function mediaIn(
+export function mediaIn(
   draft: Draft,
   from: number,
   end: number,
@@ -166,16 +167,18 @@ function abbreviated(draft: Draft, at: number, end: number): Mention | null {
   const apart = draft.tokens[at - 1]
   if (apart?.kind !== 'word' || draft.words[at - 1]?.base !== 'ل' || draft.tokens[at]?.kind !== 'word')
     return null
-  const mention = readSource(draft, at, end, false)
-  return mention?.kind === 'other' && mention.to === end && mention.words.length <= 2
-    ? { ...mention, kind: 'medium' }
-    : null
+  for (let to = at; to < end; to++)
+    if (to > at + 1 || draft.tokens[to]?.kind !== 'word' || has(draft.words[to], HEADS | Tag.Plural))
+      return null
+  return { ...mentionAt(draft, at, end, unclitic), kind: 'medium' }
 }
 
 /** The medium that stands at `at`, or behind the one who reports for it. */
 function recipientOf(draft: Draft, at: number, end: number): Mention | null {
   const token = draft.tokens[at]
-  const mention = readSource(draft, at, end, false)
+  // «عكاظ» مدير المستشفى: behind the closing mark somebody else may follow.
+  const quoted = quotedName(draft, at)
+  const mention = readSource(draft, at, quoted > 0 ? Math.min(quoted, end) : end, false)
   if (mention === null || token === undefined) return null
   if (isMedium(mention)) return mention
   // لـ«…»: a quoted name to which something is said is a newspaper or a channel.

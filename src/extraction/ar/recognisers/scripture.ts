@@ -26,7 +26,7 @@ export function isScripture(draft: Draft, at: number, subject: Mention | null = 
 }
 
 /** News writes no vowels: a verb with several of them stands in a verse or a saying. */
-function isVocalised(draft: Draft, at: number): boolean {
+export function isVocalised(draft: Draft, at: number): boolean {
   const { start, end } = draft.tokens[at] ?? { start: 0, end: 0 }
   return (draft.text.original.slice(start, end).match(VOWELS)?.length ?? 0) >= 2
 }

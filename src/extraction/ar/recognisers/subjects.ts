@@ -9,6 +9,7 @@ import { opensCircumstance } from './circumstance'
 import type { Complement } from './complements'
 import { readSource } from './noun-phrases'
 import { HEADS } from './phrase-ends'
+import { ON } from './prepositional'
 import { toldMedium } from './recipients'
 
 const IMPERSONAL = new Set(
@@ -250,12 +251,16 @@ function isAddressed(draft: Draft, at: number, from: number): boolean {
   return ranked || has(draft.words[at - 1], Tag.Definite) || draft.tokens[at - 1]?.kind === 'mark'
 }
 
+/** "شددت، وفقا لما نقلته الوكالة، على": behind a phrase of attribution stands who passed it on. */
+const opensPhrase = (draft: Draft, at: number): boolean =>
+  draft.words[at]?.phrases !== undefined && !ON.has(draft.words[at]?.base ?? '')
+
 /** The subject in the slot between verb and complement, past dates, asides and recipients. */
 function subjectAfter(draft: Draft, cue: CueForm, from: number, complement: Complement): Mention | null {
   let at = from
   const end = toldMedium(draft, cue, from, complement.slotEnd)
   for (let steps = 0; at < end && steps < 12; steps++) {
-    if (opensCircumstance(draft.words[at])) return null
+    if (opensCircumstance(draft.words[at]) || opensPhrase(draft, at)) return null
     const next = skipAt(draft, at, end)
     if (next > at) {
       at = next
