@@ -184,7 +184,8 @@ function isObjectOfVerb(draft: Draft, at: number, state: PhraseState): boolean {
   const before = draft.words[at - 1]
   if (word === undefined || word.preposition !== '' || has(word, Tag.Preposition)) return false
   if (before?.base === BISM) return false
-  if (has(word, Tag.Definite)) return isApposition(draft, at, state) || isDefiniteObject(word, before, state)
+  if (has(word, Tag.Definite))
+    return isApposition(draft, at, state) || isDefiniteObject(word, before, draft.words[at - 2], state)
   if (has(word, Tag.Conjunction) || draft.tokens[at - 1]?.kind === 'mark') return false
   if (isPossessed(word) && at > state.from + 1) return true
   if (state.bare && at === state.from + 1 && isSurname(before) && word.tags === 0) return true
@@ -204,9 +205,14 @@ const isApposition = (draft: Draft, at: number, { from }: PhraseState): boolean 
   has(draft.words[at + 1], Tag.Definite)
 
 /** الدعاة، الاتهامات، التأكيد behind a complete phrase: neither an adjective of it nor a surname. */
-function isDefiniteObject(word: Word, before: Word | undefined, state: PhraseState): boolean {
+function isDefiniteObject(
+  word: Word,
+  before: Word | undefined,
+  described: Word | undefined,
+  state: PhraseState,
+): boolean {
   if (state.bare && disagrees(before, word)) return true
-  if (isAnotherBody(word, before)) return true
+  if (isAnotherBody(word, before, described)) return true
   if (isReadMatter(word) && has(before, Tag.Definite) && has(before, PERSONS | Tag.Organisation)) return true
   if (has(word, HEADS | Tag.Conjunction)) return false
   const complete = (before !== undefined && has(before, Tag.Definite)) || (state.bare && before?.tags === 0)
@@ -215,14 +221,16 @@ function isDefiniteObject(word: Word, before: Word | undefined, state: PhraseSta
   return has(word, Tag.Event) || MASDAR.test(word.base) || /ات$/.test(word.base)
 }
 
-/** النقابة الشركة: behind a body or a document with the article another one has its own part in the clause. */
-const isAnotherBody = (word: Word, before: Word | undefined): boolean =>
+/** النقابة الشركة, المجلس الوطني الحكومة: behind a body with the article another one has its own part in the clause. */
+const isAnotherBody = (word: Word, before: Word | undefined, described: Word | undefined): boolean =>
   has(word, Tag.Organisation) &&
   !has(word, PERSONS | Tag.Event | Tag.Conjunction) &&
   !word.base.endsWith('يه') &&
   has(before, Tag.Definite) &&
-  has(before, Tag.Organisation | Tag.Document) &&
-  !has(before, PERSONS)
+  !has(before, PERSONS) &&
+  (has(before, Tag.Organisation | Tag.Document) || (before?.tags === Tag.Definite && isBody(described)))
+
+const isBody = (word: Word | undefined): boolean => has(word, Tag.Definite) && has(word, Tag.Organisation)
 
 /** الوزير القرار: a document behind a complete speaker is what the verb is about. */
 const isReadMatter = (word: Word): boolean =>

@@ -43,9 +43,11 @@ const MADE = new Set(
 const MAKING = 24
 const WHO = new Set(['الذي', 'التي', 'الذين', 'اللذان', 'اللتان'].map(fold))
 
-/** "أصدرت الوزارة بيانا قالت فيه": a document stands right before the verb. */
-const isIssued = (draft: Draft, at: number): boolean =>
-  has(draft.words[at - 1], Tag.Document | Tag.Occasion) || ISSUED.test(draft.tokens[at - 1]?.text ?? '')
+/** "أصدرت الوزارة بيانا قالت فيه", "في حديثه الذي أكد فيه": a document or an occasion stands before the verb. */
+function isIssued(draft: Draft, at: number): boolean {
+  const noun = WHO.has(draft.tokens[at - 1]?.text ?? '') ? at - 2 : at - 1
+  return has(draft.words[noun], Tag.Document | Tag.Occasion) || ISSUED.test(draft.tokens[noun]?.text ?? '')
+}
 
 /** Without a subject of its own, a verb in the middle of a clause describes a noun ("items that demand"). */
 function opensClause(draft: Draft, at: number, floor: number): boolean {
