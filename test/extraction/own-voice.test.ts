@@ -14,6 +14,7 @@ describe('what the outlet states itself', () => {
   test.each([
     ['ar', 'انهار الجسر القديم فوق النهر صباح الثلاثاء بعد ساعات من المطر.', 'الجسر'],
     ['ar', 'ونقلت سيارات الإسعاف الجرحى إلى المستشفى القريب.', 'الجرحى'],
+    ['ar', 'محمود عباس: لن نقبل بدولة مؤقتة\nوصلت السفن إلى الميناء مساء أمس بعد توقف دام أسبوعين.', 'السفن'],
     ['en', 'The old bridge over the river collapsed on Tuesday after hours of rain.', 'bridge'],
   ])('is sure where nothing speaks against it (%s: %s)', (language, text, part) => {
     expect(own(language, text, part)).toBeGreaterThanOrEqual(SURE)

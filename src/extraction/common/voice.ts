@@ -127,6 +127,8 @@ function speechBefore({ sentences, attributions, tokens }: Draft): Uint8Array {
     const sentence = sentences[item.sentence]
     if (sentence === undefined) continue
     spoken[item.sentence] = 1
+    // A headline ends with its line, whatever colon is in it.
+    if (sentence.kind === 'headline') continue
     if (item.content.to < sentence.to - 2 || item.quote === 'direct') continue
     const open = tokens[item.content.from - 1]?.text === ':'
     found[item.sentence + 1] = Math.max(found[item.sentence + 1] ?? 0, open ? Speech.Open : Speech.Ended)
