@@ -102,6 +102,10 @@ const NOUNS = words(
 function isThirdVerb(draft: Draft, at: number): boolean {
   const after = draft.words[at + 1]
   const text = draft.tokens[at + 1]?.text ?? ''
+  // "Initial reports said", "media reports that …": two finite verbs do not follow each other, and "media" are several.
+  if (after?.cue?.kind === 'verb' && after.cue.tense === 'past') return false
+  if (textAt(draft, at) === 'reports' && /^(media|press|news|police)$/.test(textAt(draft, at - 1)))
+    return textAt(draft, at - 2) === 'the' && has(after, OPENS_CLAUSE)
   if (has(after, OPENS_CLAUSE) || text === '"') return true
   if (text === ',' && (draft.opens[at + 2] ?? -1) >= 0) return true
   if (text === 'to')

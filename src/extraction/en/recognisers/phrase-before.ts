@@ -32,7 +32,7 @@ export function phraseBefore(draft: Draft, end: number, floor: number): Mention 
   if (isWho(draft, from - 1) && looksVerbal(draft, from)) return phraseBefore(draft, from - 1, floor)
   const relative = relativeHead(draft, from, floor)
   if (relative !== null) return relative
-  from = cutAdverbial(draft, from, end)
+  from = cutAdverbial(draft, behindTime(draft, from, end), end)
   while (from < end - 1 && has(draft.words[from], Tag.Adverb)) from++
   // "Six in 10 say": of the numbers only a share speaks.
   if (from >= end || (draft.tokens[end - 1]?.kind === 'number' && textAt(draft, end - 2) !== 'in'))
@@ -45,7 +45,8 @@ function endsBackward(draft: Draft, at: number, end: number, floor: number): boo
   const word = draft.words[at]
   if (draft.tokens[at]?.kind === 'mark') return !isInner(draft, at)
   if (has(word, Tag.Pronoun) && at < end - 1) return true
-  if (opensClause(draft, at)) return true
+  if (opensClause(draft, at) || (textAt(draft, at) === 'to' && textAt(draft, at - 1) === 'according'))
+    return true
   if (has(word, Tag.That | Tag.Relative | Tag.Negation | Tag.Connector)) return textAt(draft, at) !== 'head'
   if (isVerbal(draft, at)) return true
   if (word?.cue != null && isVerbCue(draft, at, floor)) return true
@@ -85,12 +86,17 @@ function issuerBehind(draft: Draft, from: number, end: number): Mention | null {
  * document stands and what was done to somebody, not who speaks; two finite verbs cannot follow each other.
  */
 function issuedHead(draft: Draft, from: number, floor: number): Mention | null {
-  if (!isParticiple(draft, from - 1) || !has(draft.words[from], Tag.Preposition)) return null
+  const phrase = has(draft.words[from], Tag.Preposition) || isSetUp(draft, from - 1)
+  if (!phrase || !(isParticiple(draft, from - 1) || isSetUp(draft, from - 1))) return null
   const head = phraseBefore(draft, from - 1, floor)
   if (head === null || head.to !== from - 1) return null
   const speaks = head.kind !== 'other' || has(draft.words[from - 2], Tag.Occasion | Tag.Document)
   return speaks && !head.pronoun ? head : null
 }
+
+/** "a council set up to oversee the ports has said". */
+const isSetUp = (draft: Draft, at: number): boolean =>
+  /^(set|drawn|made|called)$/.test(textAt(draft, at)) && /^(up|together|aside)$/.test(textAt(draft, at + 1))
 
 const isParticiple = (draft: Draft, at: number): boolean =>
   (/[a-z]{2}ed$/.test(textAt(draft, at)) && !isCapital(draft, at)) ||
@@ -115,6 +121,28 @@ function relativeHead(draft: Draft, from: number, floor: number): Mention | null
     if (has(draft.words[at], Tag.Relative)) return phraseBefore(draft, at, floor)
   }
   return null
+}
+
+const UNITS = /^(minutes?|hours?|days?|weeks?|months?|years?|decades?)$/
+
+/** Behind a phrase of time that opens the sentence: "Last month the ministry", "Two days ago a spokesman". */
+function behindTime(draft: Draft, from: number, end: number): number {
+  let at = from
+  if (UNITS.test(textAt(draft, from + 1)) && /^(ago|later|earlier|before)$/.test(textAt(draft, from + 2)))
+    at = from + 3
+  else if (opensTime(draft, from)) {
+    at = from + 1
+    while (at < end && (isTime(draft, at) || opensTime(draft, at))) at++
+  }
+  return at < end ? at : from
+}
+
+/** "Last month", "this week", "Earlier today", "Yesterday the": words of time that more of them, or a noun, follow. */
+function opensTime(draft: Draft, at: number): boolean {
+  if (textAt(draft, at) === 'yesterday') return true
+  if (/^(this|that)$/.test(textAt(draft, at))) return isTime(draft, at + 1)
+  if (!has(draft.words[at], Tag.Time)) return false
+  return isTime(draft, at + 1) || (isDeterminer(draft, at + 1) && isTime(draft, at + 2))
 }
 
 /** Takes "On Monday", "In a statement" or a conjunction off the front of a subject. */
