@@ -247,10 +247,11 @@ export class Cast {
     return this.medium?.feminine === true && this.medium.sentence >= this.lastSpoken ? this.medium : null
   }
 
-  spoke(entity: Entity, sentence: number): void {
+  /** Takes note of who spoke; what a medium `relays` behind its speaker leaves that speaker the last one. */
+  spoke(entity: Entity, sentence: number, relays = false): void {
     entity.spoken = sentence
     this.lastSpoken = sentence
-    this.speakers.push(entity)
+    this.speakers.splice(relays ? -1 : this.speakers.length, 0, entity)
     if (this.speakers.length > MEMORY) this.speakers.shift()
   }
 

@@ -26,7 +26,7 @@ export function resolveSpeakers(references: BackReference): (draft: Draft) => vo
       narrate(found.sentence)
       if (!resolveLinks(cast, found, resolved)) continue
       resolved.push(found)
-      remember(cast, found)
+      remember(cast, found, resolved.at(-2))
     }
     const kept = new Set(resolved)
     for (const found of resolved)
@@ -149,12 +149,14 @@ function beside(found: Attribution, earlier: readonly Attribution[]): Entity | n
   return before !== null && agrees(before, found.feminine, found.plural) ? before : null
 }
 
-function remember(cast: Cast, found: Attribution): void {
+function remember(cast: Cast, found: Attribution, before: Attribution | undefined): void {
   for (const link of found.links) if (link.entity?.kind === 'medium') cast.medium = link.entity
   const entity = found.links[0]?.entity
   if (entity == null) return
   if (found.parent === null)
     cast.outer = found.links.findLast((link) => link.entity?.kind !== 'medium')?.entity ?? entity
-  if (found.parent === null || found.parent.links[0]?.entity?.kind === 'medium')
-    cast.spoke(entity, found.sentence)
+  // A medium that closes the sentence is resolved only after what it relays.
+  const outer = found.parent?.links[0]
+  if (found.parent === null || (outer?.entity?.kind ?? outer?.mention?.kind) === 'medium')
+    cast.spoke(entity, found.sentence, entity.kind === 'medium' && before?.parent === found)
 }

@@ -3,7 +3,7 @@ import { isAdverb, textAt } from './shape'
 
 /** Verbs before "to" that leave what follows them said: it goes on, begins, or seems so. */
 const ASPECTS =
-  /^(continue|continues|continued|continuing|begin|begins|began|start|starts|started|appear|appears|appeared|seem|seems|seemed)$/
+  /^(continue|continues|continued|continuing|begin|begins|began|start|starts|started|appear|appears|appeared|seem|seems|seemed|proceed|proceeds|proceeded)$/
 /** "was quick to note", "was the first to say"; "are more likely to say" is what a poll finds. */
 const READY = /^(quick|careful|keen|first|last)$/
 const COPULA = /^(is|are|was|were)$/

@@ -6,7 +6,7 @@ import { isCapital, textAt } from './shape'
 
 /** What newspapers and broadcasters are named after, as the last word of the name. */
 const MASTHEADS = new Set(
-  'times post journal herald tribune guardian gazette telegraph mail chronicle magazine weekly news tv radio television broadcasting mirror independent examiner enquirer standard globe bulletin courier'.split(
+  'times post journal herald tribune guardian gazette telegraph mail chronicle magazine weekly news tv radio television broadcasting mirror independent examiner enquirer standard globe bulletin courier monde figaro parisien repubblica corriere pais mundo vanguardia spiegel bild zeitung haaretz ynet hurriyet kommersant izvestia novosti folha nacion asahi yomiuri politico axios newsweek bloomberg rai bbc cnn cbs nbc cnbc msnbc npr pbs zdf rtl rte itv rtve nhk trt ansa tass interfax xinhua yonhap kyodo anadolu euronews'.split(
     ' ',
   ),
 )
@@ -18,15 +18,17 @@ export function kindOf(draft: Draft, head: number): Mention['kind'] {
   if (has(word, Tag.Anonymous)) return 'anonymous'
   if (name && followsMedium(draft, head)) return 'medium'
   if (has(word, Tag.Medium) || (name && MASTHEADS.has(textAt(draft, head)))) return 'medium'
-  if (
-    name &&
-    isCapital(draft, head - 1) &&
-    /^(radio|television|tv|channel|agence)$/.test(textAt(draft, head - 1))
-  )
-    return 'medium'
+  if (name && isCalledRadio(draft, head)) return 'medium'
   if (has(word, Tag.Organisation)) return 'organisation'
   if (has(word, Tag.Document)) return 'document'
   return has(word, Tag.Title | Tag.Role) ? 'person' : 'other'
+}
+
+/** "Radio Free Europe", "Channel One": names of broadcasters begin with what they are. */
+function isCalledRadio(draft: Draft, head: number): boolean {
+  for (let at = head - 1; at >= head - 3 && isCapital(draft, at); at--)
+    if (/^(radio|television|tv|channel|agence)$/.test(textAt(draft, at))) return true
+  return false
 }
 
 /** "the newspaper Le Monde": what the capitals at the end of a phrase are the name of. */

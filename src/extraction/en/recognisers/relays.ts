@@ -34,19 +34,28 @@ const STAFF =
 export function toldTo(draft: Draft, recipient: Mention | null): DraftLink[] {
   if (recipient === null) return []
   if (isMedium(recipient)) return [linkOf(recipient, null)]
+  if (!STAFF.test(textAt(draft, recipient.to - 1))) return []
   const name = draft.names.get(recipient.from)
-  if (name === undefined || !isMediumKind(name.source) || !STAFF.test(textAt(draft, recipient.to - 1)))
-    return []
-  const medium = readSource(draft, recipient.from, name.to)
-  return medium === null ? [] : [linkOf(medium, null)]
+  const end = name !== undefined && isMediumKind(name.source) ? name.to : recipient.to - 1
+  const medium = end > recipient.from ? readSource(draft, recipient.from, end) : null
+  return medium === null || !isMedium(medium) || !hasCapital(draft, medium) ? [] : [linkOf(medium, null)]
 }
 
 /** "to LA Weekly", "with the newspaper X": a medium by its name, whoever keeps the registry. */
 function unregistered(draft: Draft, at: number, to: number): Mention | null {
-  if (!/^(with|to|by)$/.test(textAt(draft, at - 1))) return null
+  const lead = textAt(draft, at - 1)
+  if (!/^(with|to|by|on)$/.test(lead)) return null
   const found = readSource(draft, at, to)
-  return found !== null && isMedium(found) && hasCapital(draft, found) && isPress(found) ? found : null
+  if (found === null || !isMedium(found) || !isPress(found)) return null
+  const airs = BROADCAST.test(found.words[0] ?? '')
+  if (lead === 'on' && !airs) return null
+  const whose = airs || /^(media|newspapers?|press)$/.test(found.words[0] ?? '')
+  return hasCapital(draft, found) || (whose && OWNED.test(textAt(draft, found.from))) ? found : null
 }
+
+const BROADCAST = /^(television|tv|radio|broadcasters?)$/
+/** "state television", "local media": a kind of medium that says whose it is; "the media" are anybody. */
+const OWNED = /^(state|local|national|public|foreign|international|regional|private|official|independent)$/
 
 /** A police station and a space agency are no press. */
 const isPress = ({ words }: Mention): boolean =>
