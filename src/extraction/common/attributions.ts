@@ -108,3 +108,10 @@ export function attribution(
     fixed: content.fixed,
   }
 }
+
+/** The colon of 6:19, which opens nothing. */
+export function isInTime(draft: Draft, at: number): boolean {
+  const [hour, mark, minute] = [draft.tokens[at - 1], draft.tokens[at], draft.tokens[at + 1]]
+  const numbers = hour?.kind === 'number' && minute?.kind === 'number'
+  return mark?.text === ':' && numbers && hour.end === mark.start && mark.end === minute.start
+}

@@ -1,4 +1,4 @@
-import { isComma } from '../../common/attributions'
+import { isComma, isInTime } from '../../common/attributions'
 import type { Draft } from '../../common/draft'
 import { type CueForm, has, Tag, Takes, type Word } from '../../common/words'
 import { fold } from '../../folded-text'
@@ -87,25 +87,27 @@ function atMark(
   cueAt: number,
 ): Complement | null | number {
   const mark = draft.tokens[at]?.text
+  // كانون الثاني/يناير، 6:19: inside a date or a time of day.
+  if (mark === '/' || isInTime(draft, at)) return at + 1
   // وبيّن: right behind a verb a colon opens what is said, whatever else the verb takes.
   if (mark === ':')
     return (cue.takes & Takes.Quotation) !== 0 || (at === cueAt + 1 && (cue.takes & Takes.That) !== 0)
       ? { slotEnd: at, at: at + 1, evidence: 1 }
       : null
-  if (mark === '"') {
-    const quotation = draft.quotations[draft.opens[at] ?? -1]
-    // A mark without a partner belongs to nothing.
-    if (quotation === undefined) return at + 1
-    const name = quotedName(draft, at)
-    const named = name > 0 && (!quotation.speech || goesOn(draft, name, end))
-    if (named) return name
-    return (cue.takes & Takes.Quotation) !== 0 ? { slotEnd: at, at, evidence: 1 } : quotation.to
-  }
+  if (mark === '"') return atQuotation(draft, cue, at, end)
   if (mark === '(' || mark === '-') return aside(draft, mark, at, end)
   if (mark === '.') return at > cueAt + 1 && (draft.tokens[at - 1]?.text.length ?? 0) === 1 ? at + 1 : null
-  // أجريت في كانون الثاني/يناير: inside a date.
-  if (mark === '/') return at + 1
   return mark === ',' || mark === '،' ? afterComma(draft, at, end) : null
+}
+
+function atQuotation(draft: Draft, cue: CueForm, at: number, end: number): Complement | number {
+  const quotation = draft.quotations[draft.opens[at] ?? -1]
+  // A mark without a partner belongs to nothing.
+  if (quotation === undefined) return at + 1
+  const name = quotedName(draft, at)
+  const named = name > 0 && (!quotation.speech || goesOn(draft, name, end))
+  if (named) return name
+  return (cue.takes & Takes.Quotation) !== 0 ? { slotEnd: at, at, evidence: 1 } : quotation.to
 }
 
 /** "أكدت الحكومة، تزامنا مع الحملة، أنها": an adjunct between commas holds no complement. */

@@ -1,3 +1,4 @@
+import { isInTime } from '../../common/attributions'
 import type { Draft } from '../../common/draft'
 import { type CueForm, has, Tag, Takes } from '../../common/words'
 import { isAdverb, isCapital, isDash, isDeterminer, isTime, isVerbal, textAt } from './shape'
@@ -5,6 +6,7 @@ import { isAdverb, isCapital, isDash, isDeterminer, isTime, isVerbal, textAt } f
 /** The token behind a date, an adverb or an adjunct at `at`, with the comma before it; else `at` itself. */
 export function skipAt(draft: Draft, cue: CueForm, at: number, start: number, end: number): number {
   if (cue.lemma === 'point') return textAt(draft, at) === 'out' ? at + 1 : at
+  if (isInTime(draft, at)) return afterTime(draft, at)
   if (textAt(draft, at) === ',' || isDash(draft, at)) return insertionEnd(draft, at, start, end)
   if (at > start && isAside(draft, at)) return at + 1
   if (isQuantified(draft, at)) return at
@@ -22,6 +24,13 @@ export function skipAt(draft: Draft, cue: CueForm, at: number, start: number, en
     return end_
   if (isTime(draft, at + 1) || saysWhere(draft, at, end_)) return end_
   return (cue.takes & Takes.Clause) === 0 && laterThat(draft, end_, end) ? end_ : at
+}
+
+/** Behind the minutes of "6:30 a.m.". */
+function afterTime(draft: Draft, colon: number): number {
+  let to = colon + 2
+  while (/^([ap]|m|[ap]m|\.)$/.test(textAt(draft, to))) to++
+  return to
 }
 
 /** "said earlier this week": a demonstrative with its noun of time, unless a clause is about that time. */
