@@ -3,7 +3,7 @@ import type { Form } from '../forms'
 import type { Token } from '../token'
 import type { Draft, DraftSentence, Quotation } from './draft'
 import type { Gazetteer, Peel } from './gazetteer'
-import { datelineEnd, isTail, kindsOf, type PageLexicon } from './recognisers/kinds'
+import { capitalsEnd, datelineEnd, isTail, kindsOf, type PageLexicon } from './recognisers/kinds'
 import { quotationsOf } from './recognisers/quotations'
 import { paragraphs, sentencesOf } from './recognisers/sentences'
 import type { Word } from './words'
@@ -55,6 +55,7 @@ export function draftOf(text: FoldedText, language: TextLexicon, gazetteer: Gaze
   const segmenter = segmenterOf(language.code)
   const quotations: Quotation[] = []
   const sentences: DraftSentence[] = []
+  const opening = kinds.indexOf('body')
   blocks.forEach((block, index) => {
     const own = quotationsOf(text, block)
     for (const quotation of own) quotations.push(quotation)
@@ -64,7 +65,9 @@ export function draftOf(text: FoldedText, language: TextLexicon, gazetteer: Gaze
     for (const sentence of found) sentence.kind = kind
     const last = found.length > 1 && kind === 'body' ? found.at(-1) : undefined
     if (last !== undefined && isTail(text, last, language.page)) last.kind = 'furniture'
-    const body = kind === 'body' && first ? datelineEnd({ tokens, words }, first.from, first.to) : -1
+    let body = kind === 'body' && first ? datelineEnd({ tokens, words }, first.from, first.to) : -1
+    if (body < 0 && index === opening && first && language.page.datelines !== undefined)
+      body = capitalsEnd(text, first.from, first.to, language.page.datelines)
     if (first !== undefined && body > first.from && body < first.to)
       found.splice(0, 1, ...split(first, body, text))
     for (const sentence of found) sentences.push(sentence)

@@ -73,7 +73,7 @@ const VERBS: readonly [CueClass, number, string][] = [
   ['confirm', That | To, 'confess'],
   ['confirm', STATES | Noun, 'stress emphasize emphasise underline underscore'],
   ['estimate', STATES | Noun, 'estimate'],
-  ['estimate', At, 'put|puts|put|putting'],
+  ['estimate', At, 'put|puts|put|putting place'],
   ['estimate', STATES | Gerund, 'suggest'],
   ['estimate', STATES | Noun, 'predict'],
   ['estimate', SPEECH | Noun, 'forecast|forecasts|forecast|forecasting'],

@@ -1,5 +1,6 @@
 import { Tag } from '../common/words'
 import { PEOPLE_PLURAL, PEOPLE_SINGULAR } from './people.lexicon'
+import { DATELINES } from './places'
 import { VERBS } from './verbs.lexicon'
 
 const list = (words: string): string[] => words.trim().split(/\s+/)
@@ -145,6 +146,7 @@ export const ABBREVIATIONS: ReadonlySet<string> = new Set(
 )
 
 export const PAGE = {
+  datelines: DATELINES,
   furniture: new Set([
     'related news',
     'sources',

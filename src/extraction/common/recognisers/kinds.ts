@@ -15,6 +15,8 @@ export interface PageLexicon {
   labels: readonly string[]
   /** First words of credit lines ("Reporting by"). */
   creditStarts: readonly string[]
+  /** Cities whose names in capitals open a report without a mark behind them ("BEIRUT The army said"). */
+  datelines?: ReadonlySet<string>
   /** Words that only occur in datelines: weekday and month names, eras. */
   dateWords: ReadonlySet<string>
 }
@@ -190,6 +192,27 @@ export function datelineEnd(draft: Pick<Draft, 'tokens' | 'words'>, from: number
     if (ends && words > 0) return at + 1
   }
   return -1
+}
+
+const LONGEST_PLACE = 2
+
+/** Behind a city in capitals that a word with one capital follows, at the head of a report; else -1. */
+export function capitalsEnd(text: FoldedText, from: number, to: number, cities: ReadonlySet<string>): number {
+  let name = ''
+  let at = from
+  for (; at < Math.min(to, from + LONGEST_PLACE) && isInCapitals(text, at); at++)
+    name += `${name === '' ? '' : ' '}${text.tokens[at]?.text ?? ''}`
+  const next = text.tokens[at]
+  if (at === from || next?.kind !== 'word' || !cities.has(name) || isInCapitals(text, at)) return -1
+  const first = text.original[next.start] ?? ''
+  return first !== first.toLowerCase() ? at : -1
+}
+
+function isInCapitals(text: FoldedText, at: number): boolean {
+  const token = text.tokens[at]
+  if (token?.kind !== 'word' || token.end - token.start < 3) return false
+  const written = text.original.slice(token.start, token.end)
+  return written === written.toUpperCase() && written !== written.toLowerCase()
 }
 
 const isSpaced = (draft: Pick<Draft, 'tokens'>, at: number): boolean =>

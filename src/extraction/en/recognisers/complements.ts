@@ -153,7 +153,12 @@ function clauseAt(
   if (isAct(draft, cue, at) || takesLives(draft, at)) return null
   const bare = bareDenial(draft, cue, at, end)
   if (bare >= 0) return textAt(draft, bare) === ':' ? { at: bare + 1, evidence: 0.9, recipient } : null
-  if ((cue.takes & Takes.Noun) === 0 || has(word, Tag.Preposition) || atClauseEnd(draft, at + 1, end))
+  const counts = textAt(draft, at) === 'at' && /^(least|most)$/.test(textAt(draft, at + 1))
+  if (
+    (cue.takes & Takes.Noun) === 0 ||
+    (has(word, Tag.Preposition) && !counts) ||
+    atClauseEnd(draft, at + 1, end)
+  )
     return null
   // "posted using", "announced following": how, not what.
   if (/ing$/.test(textAt(draft, at)) && cue.class !== 'deny' && cue.class !== 'confirm') return null

@@ -183,6 +183,8 @@ function hasName(draft: Draft, from: number, to: number): boolean {
 export function readSource(draft: Draft, at: number, end: number): Mention | null {
   const limit = Math.min(end, at + LONGEST)
   if (at >= limit || !canOpen(draft, at)) return null
+  const manner = behindManner(draft, at, limit)
+  if (manner > at) return readSource(draft, manner, end)
   let to = at
   while (to < limit) {
     const name = draft.names.get(to)
@@ -195,6 +197,25 @@ export function readSource(draft: Draft, at: number, end: number): Mention | nul
   }
   while (to > at && isLoose(draft, to - 1)) to--
   return to > at ? mentionOf(draft, at, to) : null
+}
+
+/** "a deeply moved Merkel", "a smiling Macron": how somebody spoke stands between the article and the name. */
+function behindManner(draft: Draft, at: number, limit: number): number {
+  if (!/^(a|an)$/.test(textAt(draft, at))) return at
+  let to = at + 1
+  while (to < limit && /[a-z]{3}ly$/.test(textAt(draft, to)) && !isCapital(draft, to)) to++
+  const named = to + 1 < limit && isCapital(draft, to + 1) && !isCapital(draft, to)
+  return named && /[a-z]{2}(ed|ing)$/.test(textAt(draft, to)) && personLike(draft, to + 1) ? to + 1 : at
+}
+
+/** Names and titles, not the adjective of a country before its noun: "an exiled Syrian writer". */
+function personLike(draft: Draft, at: number): boolean {
+  let to = at
+  while (isCapital(draft, to)) to++
+  return !(
+    draft.tokens[to]?.kind === 'word' &&
+    has(draft.words[to], Tag.Role | Tag.Anonymous | Tag.Organisation | Tag.Title | Tag.Plural)
+  )
 }
 
 const isLoose = (draft: Draft, at: number): boolean =>
@@ -217,7 +238,8 @@ function stopsAt(draft: Draft, at: number, from: number, end: number): boolean {
   const word = draft.words[at]
   if (token?.kind === 'mark') return !isInner(draft, at)
   if (token?.kind === 'number') return at > from || textAt(draft, at + 1) !== '-'
-  if (has(word, STOPS) || isTime(draft, at) || (at > from && isVerbal(draft, at))) return true
+  if (has(word, STOPS) || isTime(draft, at)) return true
+  if (at > from && isVerbal(draft, at) && !isQualified(draft, at, from)) return true
   if (at > from && word?.cue != null && isVerbCue(draft, at, from) && !isGerund(draft, at)) return true
   if (at > from && has(word, Tag.Pronoun)) return true
   if (at > from && isDeterminer(draft, at)) {
@@ -226,6 +248,14 @@ function stopsAt(draft: Draft, at: number, from: number, end: number): boolean {
   if (has(word, Tag.Conjunction)) return !joins(draft, at, end)
   return has(word, Tag.Preposition) && !belongs(draft, at, end)
 }
+
+/** "an exiled writer": between the indefinite article and its noun a participle is an adjective. */
+const isQualified = (draft: Draft, at: number, from: number): boolean =>
+  at === from + 1 &&
+  /^(a|an)$/.test(textAt(draft, from)) &&
+  textAt(draft, at).endsWith('ed') &&
+  draft.tokens[at + 1]?.kind === 'word' &&
+  !has(draft.words[at + 1], STOPS | Tag.Preposition | Tag.Auxiliary | Tag.Conjunction | Tag.Pronoun)
 
 /** "an Internet posting", "a health warning": a noun, unless something is said behind it. */
 const isGerund = (draft: Draft, at: number): boolean =>

@@ -38,7 +38,26 @@ export function phraseBefore(draft: Draft, end: number, floor: number): Mention 
   if (from >= end || (draft.tokens[end - 1]?.kind === 'number' && textAt(draft, end - 2) !== 'in'))
     return null
   if (has(draft.words[from], Tag.Preposition) || has(draft.words[end - 1], Tag.Preposition)) return null
-  return mentionOf(draft, from, end)
+  return mentionOf(draft, behindObject(draft, from, end), end)
+}
+
+const COUNTED = /^(dozen|few|couple|hundred|thousand|million|score|further|good|great|total|record)$/
+const RANKED =
+  /^(senior|top|local|several|some|many|most|other|former|government|military|army|security|police|health|medical|intelligence|western|eastern)$/
+
+/** "an attack senior officials said was planned": what "a" counts is one, so the several behind it are the speakers. */
+function behindObject(draft: Draft, from: number, end: number): number {
+  if (end - from < 3 || !/^(a|an)$/.test(textAt(draft, from)) || COUNTED.test(textAt(draft, from + 1)))
+    return from
+  const plural = has(draft.words[end - 1], Tag.Plural) || /[a-z]{2}s$/.test(textAt(draft, end - 1))
+  if (!plural || !has(draft.words[end - 1], Tag.Role | Tag.Anonymous) || isCapital(draft, end - 1))
+    return from
+  for (let at = from; at < end; at++)
+    if (draft.tokens[at]?.kind !== 'word' || has(draft.words[at], Tag.Preposition | Tag.Conjunction))
+      return from
+  let start = end - 1
+  while (start > from + 2 && (RANKED.test(textAt(draft, start - 1)) || isCapital(draft, start - 1))) start--
+  return start
 }
 
 function endsBackward(draft: Draft, at: number, end: number, floor: number): boolean {

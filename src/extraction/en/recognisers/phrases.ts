@@ -18,7 +18,7 @@ import { complementAfter } from './complements'
 import { isMedium, readSource } from './noun-phrases'
 import { startOf } from './phrase-before'
 import { citedAt, issuerOf, relaysIn } from './relays'
-import { isAdverb, isCapital, isDash, isTime, textAt } from './shape'
+import { isAdverb, isCapital, isDash, isTime, isWho, textAt } from './shape'
 import { readSubject } from './subjects'
 
 /** "according to X (, citing Y)", "in the words of X", "as reported by X", "per X". */
@@ -46,8 +46,13 @@ export function readPreposition(draft: Draft, sentence: number, at: number): Att
     links.unshift(...inner.links)
     to = inner.to
   } else links.push(...relaysIn(draft, to, adjunctLimit(draft, to, limit)))
-  return placed(draft, sentence, at, { links, to: datedTo(draft, apposedTo(draft, to, limit), limit) })
+  const end = datedTo(draft, apposedTo(draft, to, limit), limit)
+  return placed(draft, sentence, at, { links, to: relativeTo(draft, end, at, scope.from, limit) })
 }
+
+/** "…, according to a medic who said …": behind its content the phrase holds the clause about its source. */
+const relativeTo = (draft: Draft, to: number, at: number, floor: number, limit: number): number =>
+  at > floor && isComma(draft, at - 1) && isWho(draft, to) ? limit : to
 
 /** "a source quoted by X said": the phrase tells more of whoever speaks in the clause that goes on. */
 const qualifies = (draft: Draft, { to }: Mention, at: number, floor: number): boolean =>
