@@ -149,7 +149,7 @@ function closesPlain(
 }
 
 /** "In a statement to the press, the church …" has no clause before its comma. */
-function hasVerb(draft: Draft, from: number, to: number): boolean {
+export function hasVerb(draft: Draft, from: number, to: number): boolean {
   for (let at = from; at < to; at++)
     if (
       isVerbal(draft, at) ||
@@ -207,7 +207,7 @@ function leadsOn(draft: Draft, quoted: Quotation, start: number, at: number, lim
 }
 
 /** Where the clause before an attributing phrase starts: behind the last semicolon. */
-function clauseStart(draft: Draft, before: number, floor: number): number {
+export function clauseStart(draft: Draft, before: number, floor: number): number {
   for (let at = before - 1; at > Math.max(floor, before - REACH); at--)
     if (textAt(draft, at) === ';') return at + 1
   return floor

@@ -1,5 +1,6 @@
 import {
   attribution,
+  type Content,
   contentFrom,
   cueAt,
   isComma,
@@ -13,7 +14,7 @@ import { type CueForm, has, Tag } from '../../common/words'
 import { PREPOSITIONS } from '../cues.lexicon'
 import { actorOf } from './actors'
 import { withAntecedent } from './antecedents'
-import { quotationBefore } from './closing'
+import { clauseStart, hasVerb, quotationBefore } from './closing'
 import { complementAfter } from './complements'
 import { isMedium, readSource } from './noun-phrases'
 import { startOf } from './phrase-before'
@@ -117,17 +118,21 @@ export function readTransfer(draft: Draft, sentence: number, at: number): Attrib
   const saying = draft.words[as]?.cue ?? cue
   const links: DraftLink[] = [linkOf(speaker, cueAt(draft, as, as + 1, saying))]
   if (relay !== null) links.push(linkOf(relay, cueAt(draft, at, at + 1, cue)))
-  const quoted = passive ? quotationBefore(draft, startOf(draft, speaker), scope.from) : null
+  const from = startOf(draft, (passive ? speaker : host) ?? speaker)
+  const quoted = quotationBefore(draft, from, scope.from)
   if (quoted !== null)
     return attribution(draft, {
       sentence,
       cueAt: at,
-      from: startOf(draft, speaker),
+      from,
       links,
       content: { from: quoted.from, to: quoted.to, quote: 'direct', fixed: true },
     })
   const behind = textAt(draft, as + 1) === 'by' && by !== null ? by.to - 1 : as
   const complement = complementAfter(draft, { ...saying, takes: saying.takes | 0x1ff }, behind, limit)
+  const before = clauseBefore(draft, from, scope.from)
+  if (before !== null && (complement === null || isTime(draft, complement.at + 1)))
+    return attribution(draft, { sentence, cueAt: at, from, links, content: before, evidence: 0.9 })
   if (complement === null) return null
   return attribution(draft, {
     sentence,
@@ -136,6 +141,13 @@ export function readTransfer(draft: Draft, sentence: number, at: number): Attrib
     links,
     content: contentFrom(draft, by !== null && complement.at < by.to ? by.to : complement.at, limit),
   })
+}
+
+/** "The road will reopen, X quoted Y as saying": the clause that a comma parts from the attributing one. */
+function clauseBefore(draft: Draft, from: number, floor: number): Content | null {
+  if (!isComma(draft, from - 1)) return null
+  const start = clauseStart(draft, from, floor)
+  return hasVerb(draft, start, from - 1) ? { from: start, to: from, quote: 'indirect', fixed: true } : null
 }
 
 /** "was later quoted": a form of "be", with adverbs behind it; "has also quoted" is active. */
