@@ -87,14 +87,18 @@ const goesOnInList = (next: Unit | undefined): boolean =>
 
 const GAPPED = 9
 
-/** "11 people were killed in one town, four in another": a bare number before a place shares the act. */
+/**
+ * "11 people were killed in one town, four in another", "12 were killed on Tuesday and 900 since January": a bare
+ * number, or that of others, before a place or time shares the act.
+ */
 export function isGapped({ units }: Sentence, { from, to, phrase }: Quantity, previous: Quantity): boolean {
-  if (phrase.head !== 'none' || !is(units[to], 'locative')) return false
+  if (phrase.head !== 'none' && !phrase.inherits) return false
+  if (!is(units[to], 'locative') && !is(units[to], 'since') && !is(units[to], 'on_day')) return false
   if (!isJoined(units, from) && !isComma(units[from - 1])) return false
   let placed = false
   for (let at = previous.to; at < from; at++) {
     if (isStop(units[at]) || is(units[at], 'clause') || at - previous.to > GAPPED) return false
-    placed ||= is(units[at], 'locative')
+    placed ||= is(units[at], 'locative') || is(units[at], 'on_day')
   }
   return placed
 }
