@@ -242,7 +242,8 @@ function stopsAt(draft: Draft, at: number, from: number, end: number): boolean {
   if (at > from && isVerbal(draft, at) && !isQualified(draft, at, from)) return true
   if (at > from && word?.cue != null && isVerbCue(draft, at, from) && !isGerund(draft, at)) return true
   if (at > from && has(word, Tag.Pronoun)) return true
-  if (at > from && isDeterminer(draft, at)) {
+  // "Channel One", "Formula One": a numeral with a capital ends a name.
+  if (at > from && isDeterminer(draft, at) && !(isCapital(draft, at) && isCapital(draft, at - 1))) {
     return !has(draft.words[at - 1], Tag.Preposition | Tag.Conjunction)
   }
   if (has(word, Tag.Conjunction)) return !joins(draft, at, end)

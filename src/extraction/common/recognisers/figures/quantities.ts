@@ -154,10 +154,10 @@ function splitAt(units: Unit[], { from, to }: Numeral): number {
   return to - 1
 }
 
-/** "rose from 15 to 20" changes a toll; without such a verb, "from 15 to 20" is a range. */
+/** "rose from 15 to 20", "was revised down from 90 to 84" changes a toll; without such a verb, "from 15 to 20" is a range. */
 function changeBefore(units: Unit[], from: number): boolean {
   for (let at = from - 1; at >= Math.max(0, from - 12); at--)
-    if (is(units[at], 'change')) return is(units[from - 1], 'from')
+    if (is(units[at], 'change')) return is(units[from - 1], 'from') || is(units[from - 1], 'superseded')
   return false
 }
 

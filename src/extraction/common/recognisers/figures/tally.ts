@@ -38,7 +38,7 @@ function reachesBefore(units: Unit[], { from, startsChange, qualifier }: Quantit
     if (is(unit, 'from') && qualifier === 'range') continue
     if (is(unit, 'reach') || is(unit, 'to') || is(unit, 'of') || unit?.text === ':' || unit?.text === '-')
       return true
-    if (startsChange && is(unit, 'from')) return true
+    if (startsChange && (is(unit, 'from') || is(unit, 'superseded'))) return true
     if (!is(unit, 'filler')) return false
   }
   return false
