@@ -48,6 +48,9 @@ export const INFORMED = 'أبلغ'
 /** Takes whom it tells for its object: أبلغ الوكالة أن. */
 export const INFORMING: ReadonlySet<string> = new Set([INFORMED, 'أخبر', 'أفاد'])
 
+/** Of these, those that mostly have whom they tell right behind them, their subject standing before: الوزير أبلغ السفراء. */
+export const TELLING: ReadonlySet<string> = new Set([INFORMED, 'أخبر'])
+
 /** Admits or recognises: اعترف بخطئه, but اعترفت بالدولة. */
 export const ADMITTING: ReadonlySet<string> = new Set(['أقر', 'اعترف'])
 

@@ -13,6 +13,8 @@ const FIRST = fold('أول')
 const BISM = fold('باسم')
 /** Newspapers called after a part of the day. */
 const DAILIES = new Set(['يوم', 'صباح', 'مساء'].map(fold))
+/** What is counted or measured: no part of the body that does so. */
+const COUNTED = new Set(['عدد', 'أعداد', 'حجم', 'قيمة', 'كلفة', 'تكلفة', 'نسبة'].map(fold))
 /** Parts of a personal name that need what follows them. */
 const NAME_LINKS = new Set(['بن', 'ابن', 'بنت', 'آل', 'أبو', 'ابو', 'أم', 'عبد', 'ذو', 'ولد', 'سي'].map(fold))
 const NAMES_IN_YA = new Set(
@@ -191,6 +193,7 @@ function isObjectOfVerb(draft: Draft, at: number, state: PhraseState): boolean {
   if (state.bare && at === state.from + 1 && isSurname(before) && word.tags === 0) return true
   if (!state.closed) return false
   if (has(before, Tag.Title | Tag.Preposition) || (before?.preposition ?? '') !== '') return false
+  if (COUNTED.has(word.base)) return true
   if (has(word, THINGS) && !has(word, PERSONS)) return true
   // في العاصمة صنعاء: the place of a phrase may have its name behind it.
   if (has(draft.words[at - 2], Tag.Preposition)) return false

@@ -1,12 +1,14 @@
 import type { Draft, Mention } from '../../common/draft'
 import { type CueForm, has, Tag } from '../../common/words'
 import { fold } from '../../folded-text'
+import { INFORMING, TELLING } from '../cues.lexicon'
 import { FEMININE_STATES } from '../lexicon'
 import { actorOf } from './actors'
 import { skipAt } from './adjuncts'
 import { readAntecedent, readClauseSubject, readSourceBefore } from './before-verb'
 import { opensCircumstance } from './circumstance'
 import type { Complement } from './complements'
+import { functionIn, objectIn } from './direct-objects'
 import { readSource } from './noun-phrases'
 import { HEADS } from './phrase-ends'
 import { ON } from './prepositional'
@@ -16,15 +18,10 @@ const IMPERSONAL = new Set(
   ['يذكر', 'يشير', 'يعتبر', 'تعتبر', 'يقال', 'تذكر', 'يبين', 'تبين', 'يظهر', 'يعلم'].map(fold),
 )
 const AS_FOR = fold('أما')
+const ALL = new Set(['جميع', 'كافة', 'كل', 'مختلف', 'سائر'].map(fold))
 const TOPIC = 14
 const FRONTED = 22
 const ISSUER = 5
-/** To whom demands and warnings go. */
-const PEOPLE = new Set(
-  'أهالي أهل سكان فصائل شباب آباء أمهات مسلمين مواطنين لاعبين جماهير جميع أطراف ناس مجتمع عالم شعب أمة طلاب تجار دول عرب مقيمين'
-    .split(' ')
-    .map(fold),
-)
 const STATEMENTS = new Set(['بيان', 'تقرير', 'كلمة', 'تصريح', 'تصريحات', 'دراسة'].map(fold))
 /** وبسؤاله عن، وعما إذا: what somebody was asked. */
 const QUESTIONS = new Set(
@@ -105,10 +102,14 @@ export function subjectOf(
 ): Subject | 'none' {
   const joined = has(draft.words[at], Tag.Conjunction)
   // Verbs with an object ("X accuses Y of") have their subject before them where a noun stands there.
-  const ahead = takesObject(cue) && !joined ? readSourceBefore(draft, at, floor) : null
+  const ahead =
+    (takesObject(cue) || TELLING.has(cue.lemma)) && !joined ? readSourceBefore(draft, at, floor) : null
   if (ahead !== null) return { mention: ahead, before: true }
   // "in which he said": the relative clause is about the saying; its subject can only stand right behind.
   if (RESUMED.has(draft.tokens[at + 1]?.text ?? '')) return resumed(draft, cue, at, complement, floor)
+  // "وتدعو جميع الأطراف": everybody is who is called on.
+  if (joined && takesObject(cue) && ALL.has(draft.tokens[at + 1]?.text ?? ''))
+    return { mention: null, before: false }
   const behind = subjectAfter(draft, cue, at + 1 + cue.next.length, complement)
   // A verb in the plural has its subject before it or nowhere: كما بينوا الأسباب.
   const after = cue.number === 'p' && behind?.kind === 'other' && !behind.plural ? null : behind
@@ -232,25 +233,21 @@ const isAdjunct = (draft: Draft, at: number): boolean =>
   draft.words[at]?.preposition === 'ل' ||
   QUESTIONS.has(draft.tokens[at]?.text ?? '')
 
+/** Whom it is told to, or who is charged or warned, may stand behind its subject; an object on the verb leaves no room. */
+const hasObject = (cue: CueForm): boolean =>
+  cue.object !== true && (takesObject(cue) || cue.class === 'warn' || INFORMING.has(cue.lemma))
+
 const takesObject = (cue: CueForm): boolean => cue.class === 'accuse' || cue.class === 'call_for'
 
-/** "اتهم الرئيس فلان أوروبا", "دعا الشيخ فلان الشباب": what stands behind a name, or a plural of people, is the object. */
-function withoutObject(draft: Draft, found: Mention): Mention {
-  for (let at = found.from + 1; at < found.to; at++) {
+/** "اتهم الرئيس فلان أوروبا", "دعا الشيخ فلان الشباب": what stands behind a complete subject is the object. */
+function withoutObject(draft: Draft, found: Mention, slotEnd: number): Mention {
+  let to = objectIn(draft, found.from, found.to)
+  for (let at = found.from + 1; at < to; at++) {
     const name = draft.names.get(at)
-    const ends = name?.source.kind === 'person' && name.to < found.to && !has(draft.words[name.to], HEADS)
-    const to = ends ? name.to : isAddressed(draft, at, found.from) ? at : 0
-    if (to > 0) return readSource(draft, found.from, to, true) ?? found
+    if (name?.source.kind === 'person' && name.to < to && !has(draft.words[name.to], HEADS)) to = name.to
   }
-  return found
-}
-
-/** A plural of people behind a complete subject; in جامعة الدول it completes a name. */
-function isAddressed(draft: Draft, at: number, from: number): boolean {
-  const word = draft.words[at]
-  if (!PEOPLE.has(word?.base ?? '') || !has(word, Tag.Definite) || word?.preposition !== '') return false
-  const ranked = has(draft.words[from], Tag.Title) && has(draft.words[from], Tag.Definite) && at > from + 1
-  return ranked || has(draft.words[at - 1], Tag.Definite) || draft.tokens[at - 1]?.kind === 'mark'
+  if (to === found.to && to === slotEnd) to = functionIn(draft, found.from, to)
+  return to < found.to ? (readSource(draft, found.from, to, true) ?? found) : found
 }
 
 /** "شددت، وفقا لما نقلته الوكالة، على": behind a phrase of attribution stands who passed it on. */
@@ -271,8 +268,7 @@ function subjectAfter(draft: Draft, cue: CueForm, from: number, complement: Comp
     // Before an object the subject is the registered name alone: طالب فلان الولايات المتحدة بـ.
     const name = takesObject(cue) ? draft.names.get(at) : undefined
     const found = readSource(draft, at, name === undefined ? end : Math.min(end, name.to), true)
-    const mention =
-      found !== null && (takesObject(cue) || cue.class === 'warn') ? withoutObject(draft, found) : found
+    const mention = found !== null && hasObject(cue) ? withoutObject(draft, found, complement.slotEnd) : found
     if (mention !== null || at > from + 8) return mention
     at++
   }
