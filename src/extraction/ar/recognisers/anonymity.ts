@@ -1,6 +1,7 @@
-import type { Draft } from '../../common/draft'
+import type { Draft, Mention } from '../../common/draft'
 import { has, Tag } from '../../common/words'
 import { fold } from '../../folded-text'
+import { WORD_TAGS } from '../lexicon'
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' ').map(fold))
 const ASKING = words(
@@ -24,4 +25,23 @@ export function afterAnonymity(draft: Draft, at: number, end: number): number {
     if (IDENTITY.has(draft.words[to]?.base ?? '')) return to + 1
   }
   return at
+}
+
+/** A source that asks not to be named, or whose head is in the accusative (أن مصدرا قضائيا), is anonymous. */
+export function unnamed(draft: Draft, mention: Mention): Mention {
+  if (mention.anonymous || mention.known !== null) return mention
+  if (isAccusative(mention)) return { ...mention, anonymous: true, kind: 'anonymous' }
+  return isWithheld(draft, mention.to) ? { ...mention, anonymous: true } : mention
+}
+
+const isAccusative = ({ words: [head = ''] }: Mention): boolean =>
+  head.endsWith('ا') && ((WORD_TAGS.get(head.slice(0, -1)) ?? 0) & Tag.Anonymous) !== 0
+
+/** طبيب طلب عدم ذكر اسمه; who only withholds his full name (اسمه الكامل) has been named. */
+function isWithheld(draft: Draft, to: number): boolean {
+  const mark = draft.tokens[to]?.text
+  let at = mark === ',' || mark === '،' ? to + 1 : to
+  if (has(draft.words[at], Tag.Relative)) at++
+  const end = afterAnonymity(draft, at, draft.tokens.length)
+  return end > at && !has(draft.words[end], Tag.Definite)
 }

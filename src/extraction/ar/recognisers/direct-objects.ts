@@ -30,6 +30,11 @@ const RANKS = words('مساعد مساعدة مفوض مفوضة قائد ممث
 const ORIGINS = words('جنسية أصل مولد هوية هوى منشأ')
 /** Nouns in ي that are no adjectives and govern what follows. */
 const DEFECTIVE = words('نادي أراضي مباني وادي أيادي نواحي ضواحي مساعي قاضي')
+/** Ends of given names: نظام الدين. */
+const BELIEF = words('دين إسلام حق')
+const BISM = fold('باسم')
+/** "some of", "dozens of": no part of a finished name. */
+const QUANTITIES = words('بعض عدد معظم غالبية عشرات مئات آلاف')
 const FEMININE_END = /[هاي]$/
 
 /**
@@ -88,9 +93,13 @@ const isRelated = (draft: Draft, at: number): boolean => {
 function isOther(draft: Draft, at: number, from: number): boolean {
   const word = draft.words[at]
   const before = draft.words[at - 1]
-  if (isState(word)) return isName(draft, from, at) || has(before, Tag.Definite)
+  if (isState(word) || QUANTITIES.has(word?.base ?? ''))
+    return isName(draft, from, at) || has(before, Tag.Definite)
   if (!has(word, Tag.Definite) && PEOPLE.has(word?.base ?? '') && isName(draft, from, at))
-    return has(draft.words[at + 1], Tag.Definite) || isState(draft.words[at + 1])
+    return (
+      (has(draft.words[at + 1], Tag.Definite) && !BELIEF.has(draft.words[at + 1]?.base ?? '')) ||
+      isState(draft.words[at + 1])
+    )
   if (!has(word, Tag.Definite)) return isBody(word) && isName(draft, from, at)
   if (has(before, Tag.Definite)) return isAnother(draft, at, from)
   if (isName(draft, from, at)) return isBody(word) && !word?.base.endsWith('يه')
@@ -147,6 +156,9 @@ function isName(draft: Draft, from: number, at: number): boolean {
   if (draft.names.get(from)?.source.kind === 'person' && draft.names.get(from)?.to === at) return true
   const [last, first] = [draft.words[at - 1], draft.words[at - 2]]
   if (at - 2 < from || last?.tags !== 0) return false
+  // البابا فرنسيس: behind an office with the article one name is enough.
+  if (at - 2 === from && has(first, Tag.Title) && has(first, Tag.Definite))
+    return last.preposition === '' && last.base !== BISM
   return first?.tags === 0 && !has(first, HEADS) && last.preposition === '' && first.preposition === ''
 }
 

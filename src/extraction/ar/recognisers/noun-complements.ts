@@ -26,6 +26,12 @@ const OF_SOURCES = Tag.Organisation | Tag.Medium | Tag.Role
 /** The preposition stands this near to the pronoun of its clause. */
 const RELATIVE_VERB = 4
 
+/** Names that begin with the letter of the preposition. */
+const NAMES_IN_BI = words(
+  `بنيامين بشار بدر بسام بلال بهاء بكر برهان باسل بشير بندر براء بطرس بولس بيتر باراك بوريس بيني بايدن بوتين بوش بلينكن
+  بزشكيان بينيت باقر بهجت برهم بارزاني بشارة بيرني برنار برناردو بومبيو`,
+)
+
 /** After a preposition or another verbal noun, a noun belongs to it: المكلفة بمراقبة وقف إطلاق النار. */
 function inConstruct(draft: Draft, at: number, cueAt: number): boolean {
   const before = draft.words[at - 1]
@@ -36,7 +42,9 @@ function inConstruct(draft: Draft, at: number, cueAt: number): boolean {
 
 const isWithBi = (draft: Draft, at: number): boolean =>
   draft.words[at]?.preposition === 'ب' ||
-  (draft.words[at]?.tags === 0 && draft.tokens[at]?.text.startsWith('ب') === true)
+  (draft.words[at]?.tags === 0 &&
+    draft.tokens[at]?.text.startsWith('ب') === true &&
+    !NAMES_IN_BI.has(draft.words[at]?.base ?? ''))
 
 /** Prepositions and verbal nouns that stand for a clause: أشار إلى مقتل، أفاد بمقتل، كشف عن، أعلن مقتل. */
 export function nounComplement(

@@ -61,7 +61,8 @@ export function recipients(
   complement: Complement,
   subject: Mention | null,
 ): DraftLink[] {
-  const object = toldMedium(draft, draft.words[at]?.cue ?? null, at + 1, complement.slotEnd)
+  const before = subject !== null && subject.to <= at
+  const object = toldMedium(draft, draft.words[at]?.cue ?? null, at + (before ? 0 : 1), complement.slotEnd)
   return mediaIn(draft, at + 1, complement.slotEnd, subject, object)
 }
 
