@@ -1,9 +1,11 @@
 import type { Draft, Mention } from '../../common/draft'
 import { has, Tag } from '../../common/words'
+import { unnamed } from './anonymity'
 import { HEADS } from './phrase-ends'
 
 /** What the form of the head and an apposition tell of a phrase whose head no list knows. */
-export function described(draft: Draft, mention: Mention): Mention {
+export function described(draft: Draft, found: Mention): Mention {
+  const mention = unnamed(draft, found)
   if (mention.kind !== 'other') return mention
   const first = draft.words[mention.from]
   if (mention.known === null && !mention.plural && isSoundPlural(first?.base ?? '', mention.definite))

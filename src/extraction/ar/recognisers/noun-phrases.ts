@@ -3,7 +3,6 @@ import { isMediumKind, mentionAt } from '../../common/mentions'
 import { has, Tag, type Word } from '../../common/words'
 import { fold } from '../../folded-text'
 import { AUDIENCES, CARRIED_BY, PLATFORMS } from '../lexicon'
-import { unnamed } from './anonymity'
 import { opensCircumstance } from './circumstance'
 import { bareName, described } from './heads'
 import { isNameAli } from './name-ali'
@@ -58,7 +57,7 @@ export function readSource(draft: Draft, at: number, end: number, stopAtEvents: 
   if (!canStart(draft, at, end)) return null
   const from = bareName(draft, at, end)
   const to = phraseEnd(draft, from, Math.min(end, from + LONGEST), stopAtEvents)
-  return to > from ? unnamed(draft, described(draft, mentionAt(draft, from, to, unclitic))) : null
+  return to > from ? described(draft, mentionAt(draft, from, to, unclitic)) : null
 }
 
 function canStart(draft: Draft, at: number, end: number): boolean {
