@@ -4,7 +4,7 @@ import { Tag } from '../common/words'
 import { describes } from './descriptions'
 import { isGivenName } from './given-names'
 import { WORD_TAGS } from './lexicon'
-import { isPerson, refersTo } from './pronouns'
+import { genderOfPronoun, isPerson, refersTo } from './pronouns'
 
 const HEADS = new Map([
   ['sources', 'source'],
@@ -62,6 +62,7 @@ export const references: BackReference = {
     ['group', ['armed_group', 'political_party', 'ngo']],
   ]),
   refersTo,
+  genderOf: genderOfPronoun,
   describes,
   shortens,
   generic: new Set(

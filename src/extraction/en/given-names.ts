@@ -1,7 +1,7 @@
 const list = (names: string): ReadonlySet<string> => new Set(names.trim().split(/\s+/))
 
 /** Common given names of women: they keep "he" from standing for their bearers. */
-export const FEMALE_NAMES: ReadonlySet<string> = list(`
+const FEMALE_NAMES: ReadonlySet<string> = list(`
   mary patricia jennifer linda elizabeth barbara susan jessica sarah karen nancy lisa betty margaret sandra ashley kimberly
   emily donna michelle carol amanda melissa deborah stephanie rebecca laura helen sharon cynthia kathleen amy angela shirley
   anna ruth brenda pamela nicole katherine catherine christine debra rachel carolyn janet maria heather diane julie joyce
@@ -26,7 +26,7 @@ export const FEMALE_NAMES: ReadonlySet<string> = list(`
   camila carmen dolores gabriella juana leticia lucila mercedes pilar rocio soledad ximena keiko kirstjen elise sian`)
 
 /** Common given names of men: they keep "she" from standing for their bearers. */
-export const MALE_NAMES: ReadonlySet<string> = list(`
+const MALE_NAMES: ReadonlySet<string> = list(`
   james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark donald steven
   paul andrew joshua kenneth kevin brian george edward ronald timothy jason jeffrey ryan jacob gary nicholas eric jonathan
   stephen larry justin scott brandon benjamin samuel gregory frank alexander raymond patrick jack dennis jerry tyler aaron

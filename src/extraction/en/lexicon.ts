@@ -47,7 +47,7 @@ const LISTS: [number, string[]][] = [
       ...PEOPLE_SINGULAR,
       ...PEOPLE_PLURAL,
       ...list(
-        'predecessor successor counterpart counterparts head cosplayer poster spokespeople victim victims member members family authorities person',
+        'predecessor successor counterpart counterparts head poster spokespeople victim victims member members family authorities person',
       ),
     ],
   ],

@@ -13,12 +13,20 @@ export function isPerson(source: Pick<Mention, 'kind' | 'known' | 'label' | 'plu
 const NAME_WORD = /^(\p{Lu}|al-|el-|ibn$|bin$|bint$|abu$|de$|da$|del$|la$|le$|van$|von$|der$)/u
 
 /** A single name that nothing is known of may be a surname. */
-export const mayBePerson = (entity: Entity): boolean =>
+const mayBePerson = (entity: Entity): boolean =>
   entity.kind === 'other' &&
   entity.known === null &&
   !entity.plural &&
   NAME_WORD.test(entity.label) &&
   !/\s/.test(entity.label)
+
+const GENDERS: ReadonlyMap<string, 'm' | 'f'> = new Map([
+  ['he', 'm'],
+  ['she', 'f'],
+])
+
+/** The gender that a pronoun shows of whom it means. */
+export const genderOfPronoun = (pronoun: string): 'm' | 'f' | undefined => GENDERS.get(pronoun)
 
 /** Whether "he", "she", "it" or "they" can stand for this speaker; `loosely` whoever spoke last, or where nobody fits. */
 export function refersTo(pronoun: string, entity: Entity, loosely: boolean): boolean {

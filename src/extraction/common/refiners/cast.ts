@@ -93,7 +93,7 @@ export class Cast {
     }
   }
 
-  /** Whether "she" in "X says she thinks …" can be X. */
+  /** Whether the pronoun in "X says she thinks …" can be X. */
   mayMean(mention: Mention, entity: Entity): boolean {
     const { refersTo } = this.references
     const pronoun = mention.words[0] ?? ''
@@ -112,8 +112,8 @@ export class Cast {
       this.last((e) => refersTo(pronoun, e, false)) ??
       this.speakers.findLast((e) => refersTo(pronoun, e, true)) ??
       null
-    if (found !== null && (pronoun === 'she' || pronoun === 'he'))
-      found.gender = pronoun === 'she' ? 'f' : 'm'
+    const gender = this.references.genderOf?.(pronoun)
+    if (found !== null && gender !== undefined) found.gender = gender
     return found
   }
 

@@ -19,6 +19,8 @@ export interface BackReference {
   generic: ReadonlySet<string>
   /** Whether a pronoun can mean somebody; a language without it goes by gender and number alone. */
   refersTo?(pronoun: string, entity: Entity, loosely: boolean): boolean
+  /** The gender that a pronoun shows of whom it means. */
+  genderOf?(pronoun: string): 'm' | 'f' | undefined
   /** Whether a bare definite noun can describe somebody whose name does not hold it: "the company". */
   describes?(head: string, entity: Entity): boolean
   /** Whether a mention, all of whose words stand in somebody's name, is short for it; otherwise they suffice. */

@@ -132,21 +132,24 @@ function carried(
 /** A participle goes with the clause before it in its own sentence, where that has a speaker who agrees. */
 function governing(found: Attribution, earlier: readonly Attribution[]): Entity | null {
   if (!found.participle) return null
-  const start = earlier.findLastIndex((e) => e.sentence !== found.sentence) + 1
-  const before = earlier.slice(start).filter((e) => e.parent === found.parent)
+  const before = siblings(found, earlier)
   const agreeing = before.findLast(
     (e) => found.feminine === null || e.links[0]?.entity?.feminine === found.feminine,
   )
-  return (agreeing ?? before[before.length - 1])?.links[0]?.entity ?? null
+  return (agreeing ?? before.at(-1))?.links[0]?.entity ?? null
 }
 
 /** Inside what somebody says, a verb without a subject goes on for whoever spoke there before, where that fits. */
 function beside(found: Attribution, earlier: readonly Attribution[]): Entity | null {
   if (found.parent === null || found.participle) return null
-  const start = earlier.findLastIndex((e) => e.sentence !== found.sentence) + 1
-  const before =
-    earlier.findLast((e, at) => at >= start && e.parent === found.parent)?.links[0]?.entity ?? null
+  const before = siblings(found, earlier).at(-1)?.links[0]?.entity ?? null
   return before !== null && agrees(before, found.feminine, found.plural) ? before : null
+}
+
+/** What stands before it in its sentence at the same level of nesting. */
+function siblings({ sentence, parent }: Attribution, earlier: readonly Attribution[]): Attribution[] {
+  const start = earlier.findLastIndex((e) => e.sentence !== sentence) + 1
+  return earlier.slice(start).filter((e) => e.parent === parent)
 }
 
 function remember(cast: Cast, found: Attribution, before: Attribution | undefined): void {

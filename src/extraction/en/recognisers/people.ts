@@ -22,7 +22,7 @@ const MOST_ROLES = 12
 const known = new WeakMap<Draft, ReadonlyMap<string, Person>>()
 
 /** The persons of a text by surname: a given name before it, a title, or an age behind it introduces them. */
-export function peopleOf(draft: Draft): ReadonlyMap<string, Person> {
+function peopleOf(draft: Draft): ReadonlyMap<string, Person> {
   let people = known.get(draft)
   if (people === undefined) {
     people = collect(draft)

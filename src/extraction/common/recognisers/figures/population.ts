@@ -69,7 +69,7 @@ const GROUP_REACH = 12
 const MEMBERS = 4
 
 /**
- * "مقتل 29 وجرح 15 من مسلحي التنظيم", "12 قتيلا في صفوف الجيش", "سبعة من قادة تنظيم القاعدة": the group that stands
+ * "مقتل 19 وجرح 12 من مسلحي التنظيم", "12 قتيلا في صفوف الجيش", "سبعة من قادة تنظيم القاعدة": the group that stands
  * behind one count, or behind the last of several that are joined.
  */
 function groupBehind(units: Unit[], { to, phrase }: Quantity): Group | null {
