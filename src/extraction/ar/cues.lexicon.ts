@@ -1,6 +1,17 @@
 import { type CueForm, type CueKind, Takes } from '../common/words'
 import { fold } from '../folded-text'
 import type { CueClass } from '../types'
+import {
+  ASCRIBED,
+  CLAIMED,
+  COUNTED,
+  DESCRIBED,
+  FOUND,
+  INFORMED,
+  LEARNT,
+  PUBLISHED,
+  REPEATED,
+} from './lemmas.lexicon'
 
 const { That, Quotation, Noun, To, On, About, By, From, Question } = Takes
 const SAYS = That | Quotation
@@ -25,48 +36,6 @@ interface VerbEntry {
   /** Words that must follow to make it a cue. */
   next?: string[]
 }
-
-/** Claiming an attack as one's own; of anything else it is adopting: تبنى البرلمان القانون. */
-export const CLAIMED = 'تبنى'
-
-/** Says something of an object: وصف القرار بأنه ظالم. */
-export const DESCRIBED = 'وصف'
-
-/** Saying again: أعاد does so only with a noun of saying (أعاد التأكيد أن), the others also with a stance (جدد دعمه). */
-export const REPEATED = 'أعاد'
-export const RESTATING: ReadonlySet<string> = new Set([REPEATED, 'جدد', 'كرر'])
-
-/** Ends in a finding: خلصت اللجنة إلى أن; with any other complement it is reaching or being done. */
-export const CONCLUDING: ReadonlySet<string> = new Set(['خلص', 'توصل'])
-
-/** Found out, or was found: وجدت اللجنة أن, but وجد مصابا. */
-export const FOUND = 'وجد'
-
-/** Tells somebody that; with عن a medium does so, anybody else reports an offence. */
-export const INFORMED = 'أبلغ'
-
-/** Takes whom it tells for its object: أبلغ الوكالة أن. */
-export const INFORMING: ReadonlySet<string> = new Set([INFORMED, 'أخبر', 'أفاد'])
-
-/** Of these, those that mostly have whom they tell right behind them, their subject standing before: الوزير أبلغ السفراء. */
-export const TELLING: ReadonlySet<string> = new Set([INFORMED, 'أخبر'])
-
-/** Admits or recognises: اعترف بخطئه, but اعترفت بالدولة. */
-export const ADMITTING: ReadonlySet<string> = new Set(['أقر', 'اعترف'])
-
-/** What a medium learns from somebody it passes on, and what it ascribes to somebody. */
-export const LEARNT = 'علم'
-export const ASCRIBED = 'نسب'
-
-/** Passes on what stands على لسان; else publishes a list: نشرت الوزارة قائمة. */
-export const PUBLISHED = 'نشر'
-
-/** Counts or records what happened; a thing that does so says nothing. */
-const COUNTED = 'أحصى'
-export const RECORDING: ReadonlySet<string> = new Set(['وثق', 'رصد', COUNTED])
-
-/** Shows or proves: of itself a thing does so, and nobody carries it over. */
-export const SHOWING: ReadonlySet<string> = new Set(['أظهر', 'أثبت'])
 
 /** Verbs of saying, from the commonest of Arabic news downwards. */
 const VERBS: VerbEntry[] = [
@@ -259,27 +228,6 @@ const PARTICIPLES: ParticipleEntry[] = [
   { form: 'داعي', lemma: 'دعا', class: 'call_for', takes: That | To },
 ]
 
-/** Prepositions of attribution; those with `next` need the following word too, `ل` meaning a noun with li-. */
-const PREPOSITIONS: { form: string; lemma: string; next?: string[] }[] = [
-  { form: 'بحسب', lemma: 'بحسب' },
-  { form: 'حسب', lemma: 'حسب' },
-  { form: 'وفق', lemma: 'وفق' },
-  { form: 'وفقا', lemma: 'وفقا', next: ['ل'] },
-  { form: 'طبقا', lemma: 'طبقا', next: ['ل'] },
-  { form: 'تبعا', lemma: 'تبعا', next: ['ل'] },
-  { form: 'استنادا', lemma: 'استنادا إلى', next: ['إلى'] },
-  { form: 'نقلا', lemma: 'نقلا عن', next: ['عن'] },
-  { form: 'على', lemma: 'على لسان', next: ['لسان'] },
-  { form: 'على', lemma: 'على حد قول', next: ['حد', 'قول'] },
-  { form: 'على', lemma: 'على حد تعبير', next: ['حد', 'تعبير'] },
-  { form: 'حسبما', lemma: 'حسبما' },
-  { form: 'وفقما', lemma: 'وفقما' },
-  { form: 'كما', lemma: 'كما' },
-  { form: 'مثلما', lemma: 'مثلما' },
-  { form: 'على', lemma: 'على ما', next: ['ما'] },
-  { form: 'على', lemma: 'على حد', next: ['حد'] },
-]
-
 function verbForms(verb: VerbEntry): [string, CueForm][] {
   const past = fold(verb.past)
   const base = {
@@ -365,56 +313,9 @@ function participleForms(entry: ParticipleEntry): [string, CueForm][] {
   ]
 }
 
-/** Every cue of Arabic by folded form; prepositional ones are lists, since several begin with على. */
+/** Every verb and participle of saying by folded form. */
 export const CUE_FORMS: ReadonlyMap<string, CueForm> = new Map<string, CueForm>([
   ...PARTICIPLES.flatMap(participleForms),
   ...BY_SAYING,
   ...VERBS.flatMap(verbForms),
 ])
-
-export const PREPOSITION_CUES: ReadonlyMap<string, readonly CueForm[]> = (() => {
-  const found = new Map<string, CueForm[]>()
-  for (const { form, lemma, next } of PREPOSITIONS) {
-    const list = found.get(fold(form)) ?? []
-    list.push({
-      lemma,
-      class: 'according_to',
-      kind: 'preposition',
-      takes: 0,
-      gender: null,
-      number: null,
-      tense: null,
-      next: (next ?? []).map(fold),
-    })
-    found.set(fold(form), list)
-  }
-  return found
-})()
-
-/** "his words": behind حسب or على حد they credit whoever is speaking. */
-export const OWN_WORDS: ReadonlySet<string> = new Set(
-  [
-    'قوله',
-    'قولها',
-    'قولهم',
-    'تعبيره',
-    'تعبيرها',
-    'تعبيرهم',
-    'وصفه',
-    'وصفها',
-    'وصفهم',
-    'زعمه',
-    'زعمها',
-    'زعمهم',
-  ].map(fold),
-)
-
-/** Forms of "his saying" that open the content after نقل … عن …. */
-export const SAYINGS: ReadonlySet<string> = new Set(
-  ['قوله', 'قولها', 'قولهم', 'قولهما', 'القول', 'تأكيده', 'تأكيدها', 'تأكيدهم'].map(fold),
-)
-
-/** What is quoted from somebody may also be his denial or his warning. */
-export const QUOTED: ReadonlySet<string> = new Set(
-  ['نفيه', 'نفيها', 'إعلانه', 'إعلانها', 'تحذيره', 'تحذيرها', 'توضيحه', 'توضيحها'].map(fold),
-)

@@ -1,6 +1,7 @@
 import { type CueForm, Tag, type Word } from '../common/words'
-import { CUE_FORMS, PREPOSITION_CUES } from './cues.lexicon'
+import { CUE_FORMS } from './cues.lexicon'
 import { WORD_TAGS } from './lexicon'
+import { PREPOSITION_CUES } from './prepositions.lexicon'
 
 /**
  * Reads one folded Arabic word through the lexicon. Proclitics (و ف, then ب ل ك, then the article) are taken off

@@ -1,42 +1,11 @@
 import { compileFigures } from '../common/recognisers/figures/compile'
-import type { FigureLanguage, PlainRole, Word, WordGroup } from '../common/recognisers/figures/language'
+import type { FigureLanguage, PlainRole, WordGroup } from '../common/recognisers/figures/language'
 import type { Measure, PopulationCategory, Qualifier } from '../types'
 import { months, parseDate } from './dates'
+import { acts } from './figures.acts'
+import { nationalities, people } from './figures.people'
 import { numbers } from './numbers'
 
-type Act = Extract<Word, { role: 'act' }>
-
-const act = (
-  measure: Measure,
-  form: Act['form'],
-  side: Act['side'],
-  forms: string,
-  more: Partial<Act> = {},
-): WordGroup => ({
-  word: { role: 'act', measure, form, side, ...more },
-  forms,
-})
-/** A participle serves both voices: "5 people were killed", "killed 5 people". */
-const participle = (measure: Measure, forms: string): WordGroup => act(measure, 'participle', 'both', forms)
-const active = (measure: Measure, forms: string, more: Partial<Act> = {}): WordGroup =>
-  act(measure, 'noun', 'after', forms, more)
-/** "suffered minor injuries", "sustained burns". */
-const sufferings = (): string =>
-  ['suffered', 'suffering', 'sustained', 'sustaining', 'received']
-    .flatMap((verb) =>
-      [
-        '',
-        'minor ',
-        'light ',
-        'slight ',
-        'serious ',
-        'severe ',
-        'critical ',
-        'multiple ',
-        'non-fatal ',
-      ].flatMap((degree) => ['injuries', 'wounds', 'burns'].map((harm) => `${verb} ${degree}${harm}`)),
-    )
-    .join(',')
 const casualty = (
   measure: Measure,
   singular: string,
@@ -57,14 +26,6 @@ const state = (measure: Measure, forms: string): WordGroup => ({
   word: { role: 'casualty', measure, count: null, state: true },
   forms,
 })
-const person = (category: PopulationCategory, singular: string, plural: string): WordGroup[] => [
-  { word: { role: 'person', category, count: 1 }, forms: singular },
-  { word: { role: 'person', category, count: null }, forms: plural },
-]
-const nation = (code: string, singular: string, plural: string): WordGroup[] => [
-  { word: { role: 'nationality', code, count: 1 }, forms: singular },
-  { word: { role: 'nationality', code, count: null }, forms: plural },
-]
 const qualifier = (name: Qualifier, place: 'before' | 'after' | 'either', forms: string): WordGroup => ({
   word: { role: 'qualifier', qualifier: name, place },
   forms,
@@ -91,68 +52,6 @@ const among = (measure: Measure, nouns: string, participles: string): WordGroup 
   }
 }
 
-const acts: WordGroup[] = [
-  participle(
-    'killed',
-    'killed, slain, executed, murdered, massacred, assassinated, shot dead, fatally shot, gunned down, beheaded, martyred, stabbed to death, beaten to death, burned to death, burnt to death, hacked to death, crushed to death, trampled to death, shot to death, shot and killed, stabbed and killed, kidnapped and killed, tortured to death, starved to death, electrocuted, lynched, hanged, confirmed dead, pronounced dead, declared dead, found dead, reported dead, reported killed',
-  ),
-  active(
-    'killed',
-    'killing, kills, kill, deaths of, death of, killings of, killing of, murder of, claimed the lives of, claiming the lives of, took the lives of, claims, claimed, execution of, loss of, assassination of, slaying of, massacre of',
-  ),
-  act(
-    'killed',
-    'verb',
-    'before',
-    'died, die, dies, dying, perished, drowned, drowning, lost their lives, lost his life, lost her life, passed away, succumbed, froze to death, bled to death',
-  ),
-  participle('injured', 'injured, wounded, hurt, maimed, hospitalised, hospitalized, stabbed'),
-  active('injured', 'injuring, wounding, injures, wounds, injuries to'),
-  act('injured', 'verb', 'before', `treated for, were treated for, being treated for, ${sufferings()}`),
-  act(
-    'missing',
-    'verb',
-    'before',
-    'went missing, going missing, gone missing, disappeared, vanished, remain missing, remained missing, listed as missing, reported missing, listed missing, still unaccounted for, remain unaccounted for, remained unaccounted for',
-  ),
-  act('missing', 'noun', 'after', 'disappearance of'),
-  participle(
-    'held',
-    'held, imprisoned, jailed, held hostage, held captive, remain in captivity, in custody, remain detained, still detained, being detained',
-  ),
-  active('held', 'holding, holds'),
-  participle(
-    'captured',
-    'captured, arrested, detained, rounded up, kidnapped, abducted, seized, taken hostage, taken captive, taken prisoner',
-  ),
-  act('captured', 'participle', 'both', 'take, takes, took, taken', { of: 'held' }),
-  active('captured', 'taking', { of: 'held' }),
-  active(
-    'captured',
-    'capturing, arresting, detaining, detains, detention of, kidnapping, abducting, arrest of, capture of, abduction of, kidnapping of, arrests, captures',
-  ),
-  participle('released', 'released, freed, set free'),
-  active('released', 'releasing, freeing, release of, frees, releases'),
-  participle(
-    'rescued',
-    'rescued, saved, plucked, airlifted, winched to safety, pulled alive, pulled out alive, found alive, brought out alive, dug out alive',
-  ),
-  active(
-    'rescued',
-    'rescuing, saving, rescue of, rescues, managed to rescue, managed to save, able to rescue, helped rescue, helped to rescue, helped save',
-  ),
-  participle('displaced', 'displaced, evacuated, uprooted, made homeless, rendered homeless'),
-  act(
-    'displaced',
-    'verb',
-    'before',
-    'fled, fled their homes, flee, to flee, forced to flee, forced to leave, from their homes, lost their homes, left their homes',
-  ),
-  active('displaced', 'displacing, evacuating, evacuation of, displacement of, displaces, evacuates'),
-  participle('recovered', 'recovered'),
-  active('recovered', 'recovering, bodies of, remains of, corpses of'),
-]
-
 const casualties: WordGroup[] = [
   ...casualty('killed', 'death, fatality, martyr', 'deaths, fatalities, martyrs, dead bodies'),
   ...casualty('injured', 'injury', 'injuries'),
@@ -165,90 +64,6 @@ const casualties: WordGroup[] = [
   state('injured', 'injured, wounded'),
   state('missing', 'missing, unaccounted for, still missing'),
   state('displaced', 'displaced, homeless'),
-]
-
-const people: WordGroup[] = [
-  ...person(
-    'people',
-    'person, man, pilot, engineer, firefighter, climber, hiker, priest, nun, lawyer, judge, motorist, cyclist, volunteer, lawmaker, politician, father, son, brother, inmate, attacker, assailant, foreigner, bodyguard, rescuer, citizen, resident, worker, passenger, migrant, refugee, pilgrim, worshipper, tourist, protester, demonstrator, activist, employee, official, driver, fisherman, farmer, settler, suspect, member, leader, teacher, student, pupil, guest, guard, villager, terrorist, bomber, commander, individual, human, youth, teenager, pedestrian, bystander, miner, asylum seeker, aide, crew member, local',
-    'people, persons, men, pilots, engineers, firefighters, climbers, hikers, skiers, swimmers, divers, athletes, players, fans, spectators, priests, nuns, monks, lawyers, judges, shoppers, commuters, motorists, cyclists, construction workers, labourers, laborers, volunteers, deputies, lawmakers, politicians, parents, relatives, siblings, brothers, sons, twins, adults, defendants, inmates, smugglers, attackers, assailants, hijackers, operatives, agents, foreigners, nationals, holidaymakers, vacationers, occupants, bodyguards, rescuers, citizens, residents, workers, passengers, migrants, refugees, pilgrims, worshippers, tourists, protesters, demonstrators, activists, employees, officials, drivers, fishermen, farmers, settlers, suspects, members, leaders, teachers, students, pupils, guests, guards, villagers, terrorists, bombers, commanders, survivors, individuals, humans, youths, teenagers, pedestrians, bystanders, miners, asylum seekers, aides, crew members, crew, staff, staff members, locals, lives, souls, families',
-  ),
-  ...person('civilians', 'civilian', 'civilians'),
-  ...person(
-    'soldiers',
-    'soldier, officer, serviceman, marine, troop, conscript, trooper, sailor, airman, colonel, general, captain, lieutenant, sergeant, corporal, brigadier, lieutenant colonel, brigadier general',
-    'soldiers, officers, servicemen, marines, troops, conscripts, troopers, sailors, personnel, airmen, colonels, generals, lieutenants, sergeants',
-  ),
-  ...person(
-    'fighters',
-    'fighter, militant, gunman, rebel, insurgent, jihadist, militiaman, combatant',
-    'fighters, militants, gunmen, rebels, insurgents, jihadists, militiamen, combatants',
-  ),
-  ...person(
-    'police',
-    'policeman, police officer, policewoman',
-    'policemen, police officers, police, policewomen',
-  ),
-  ...person(
-    'children',
-    'child, boy, girl, infant, baby, toddler, minor',
-    'children, boys, girls, infants, babies, toddlers, minors, kids',
-  ),
-  ...person('women', 'woman, mother, daughter, sister, grandmother', 'women, mothers, daughters, sisters'),
-  ...person(
-    'medics',
-    'doctor, medic, nurse, paramedic',
-    'doctors, medics, nurses, paramedics, health workers, medical workers',
-  ),
-  ...person(
-    'journalists',
-    'journalist, reporter, cameraman, photographer',
-    'journalists, reporters, photographers, media workers',
-  ),
-  ...person('aid_workers', 'aid worker, relief worker', 'aid workers, relief workers, humanitarian workers'),
-  { word: { role: 'person', category: 'civilians', count: null }, forms: 'noncombatants' },
-]
-
-/** "PS Palestinian; IL Israeli": ISO 3166-1 code and adjective. */
-const countries = (list: string): [code: string, adjective: string][] =>
-  list.split(/;\s+/).map((entry) => [entry.slice(0, 2), entry.slice(3)])
-
-const NATIONS = countries(
-  `PS Palestinian; IL Israeli; EG Egyptian; SY Syrian; JO Jordanian; IQ Iraqi; SA Saudi; YE Yemeni;
-    OM Omani; AE Emirati; QA Qatari; KW Kuwaiti; BH Bahraini; LY Libyan; TN Tunisian; DZ Algerian;
-    MA Moroccan; SO Somali; IR Iranian; AF Afghan; PK Pakistani; IN Indian; BD Bangladeshi;
-    ID Indonesian; MY Malaysian; TH Thai; KR South Korean; KP North Korean; RU Russian; UA Ukrainian;
-    US American; CA Canadian; MX Mexican; BR Brazilian; AU Australian; DE German; IT Italian;
-    BE Belgian; NO Norwegian; RO Romanian; HU Hungarian; NG Nigerian; ET Ethiopian; KE Kenyan;
-    ML Malian; CM Cameroonian; UG Ugandan; ZA South African; AM Armenian; AZ Azerbaijani; GR Greek;
-    CZ Czech; PE Peruvian; CL Chilean; AR Argentinian; AR Argentine; CO Colombian; VE Venezuelan; CU Cuban;
-    HT Haitian; EC Ecuadorean; BO Bolivian; PY Paraguayan; UY Uruguayan; GT Guatemalan; HN Honduran;
-    SV Salvadoran; NI Nicaraguan; CR Costa Rican; PA Panamanian; DO Dominican; JM Jamaican; AT Austrian;
-    BG Bulgarian; RS Serbian; HR Croatian; SI Slovenian; SK Slovak; BA Bosnian; AL Albanian; MK Macedonian;
-    XK Kosovar; EE Estonian; LV Latvian; LT Lithuanian; BY Belarusian; MD Moldovan; GE Georgian; CY Cypriot;
-    KZ Kazakh; UZ Uzbek; TJ Tajik; MN Mongolian; SG Singaporean; KH Cambodian; ER Eritrean; TD Chadian;
-    NE Nigerien; GH Ghanaian; CI Ivorian; GM Gambian; GN Guinean; LR Liberian; RW Rwandan; BI Burundian;
-    TZ Tanzanian; ZM Zambian; ZW Zimbabwean; MZ Mozambican; AO Angolan; MR Mauritanian; DJ Djiboutian`,
-)
-const INVARIABLE = countries(
-  `LB Lebanese; SD Sudanese; CN Chinese; JP Japanese; PT Portuguese; VN Vietnamese; TR Turkish;
-    GB British; FR French; ES Spanish; PH Filipino; NL Dutch; SE Swedish; DK Danish; PL Polish;
-    MM Burmese; NP Nepalese; LK Sri Lankan; US US, u . s .; GB UK, u . k .; CH Swiss; IE Irish;
-    SN Senegalese; CD Congolese; SS South Sudanese; TW Taiwanese; MT Maltese; KG Kyrgyz; FI Finnish; IS Icelandic`,
-)
-const nationalities: WordGroup[] = [
-  ...NATIONS.flatMap(([code, name]) => nation(code, name, `${name}s`)),
-  ...INVARIABLE.map(
-    ([code, forms]): WordGroup => ({ word: { role: 'nationality', code, count: null }, forms }),
-  ),
-  ...nation('TR', 'Turk', 'Turks'),
-  ...nation('GB', 'Briton', 'Britons'),
-  ...nation('ES', 'Spaniard', 'Spaniards'),
-  ...nation('DK', 'Dane', 'Danes'),
-  ...nation('SE', 'Swede', 'Swedes'),
-  ...nation('FI', 'Finn', 'Finns'),
-  ...nation('NZ', 'New Zealander', 'New Zealanders'),
-  ...nation('PH', 'Filipina', 'Filipinos'),
 ]
 
 const qualifiers: WordGroup[] = [

@@ -1,7 +1,7 @@
 import { isComma } from '../../common/attributions'
 import type { Draft } from '../../common/draft'
 import { type CueForm, has, Tag, Takes, type Word } from '../../common/words'
-import { ADMITTING, CLAIMED, RESTATING } from '../cues.lexicon'
+import { ADMITTING, CLAIMED, RESTATING } from '../lemmas.lexicon'
 import type { Complement } from './complements'
 import { isNameAli } from './name-ali'
 import { HEADS } from './phrase-ends'

@@ -16,14 +16,14 @@ import {
   type PhraseState,
   passed,
 } from './phrase-ends'
+import { ALA } from './prepositional'
 import { isAboutNoun, isEvent, isEventWithBi } from './verbal-nouns'
 
+export const PROGRAMME = fold('برنامج')
 const FI = fold('في')
 const BISM = fold('باسم')
 const MIN = fold('من')
-const PROGRAMME = fold('برنامج')
 const ABOUT = fold('عن')
-const ON = fold('على')
 const NOT_OF_PHRASE = new Set(
   ['على', 'إلى', 'الى', 'بعد', 'قبل', 'خلال', 'بشأن', 'حول', 'منذ', 'حتى', 'مع', 'عقب', 'عبر'].map(fold),
 )
@@ -252,7 +252,7 @@ function closing(draft: Draft, at: number, end: number): number {
 
 /** "…، بحسب الوكالة،", "…، نشرته الوكالة،": who has passed it on is no apposition. */
 const isCredit = ({ base, phrases }: Word): boolean =>
-  CARRIED_BY.has(base) || (phrases !== undefined && base !== ON)
+  CARRIED_BY.has(base) || (phrases !== undefined && base !== ALA)
 
 /** A name or function set off by commas, or by a comma and the reported clause: "…، بدر عبد العاطي،". */
 function apposition(draft: Draft, at: number, end: number, from: number): number {

@@ -9,7 +9,7 @@ import {
 } from '../../common/attributions'
 import type { Attribution, Draft, Mention } from '../../common/draft'
 import { type CueForm, has, Tag } from '../../common/words'
-import { DESCRIBED } from '../cues.lexicon'
+import { DESCRIBED } from '../lemmas.lexicon'
 import { actorNear, actorOf } from './actors'
 import { type Complement, complementOf } from './complements'
 import { readSource } from './noun-phrases'

@@ -3,10 +3,9 @@ import { isMediumKind } from '../../common/mentions'
 import { has, Tag, type Word } from '../../common/words'
 import { fold } from '../../folded-text'
 import { CARRIED_BY, SACRED } from '../lexicon'
+import { ALA, KAMA } from './prepositional'
 import { isEvent, MASDAR } from './verbal-nouns'
 
-const ALA = fold('على')
-const KAMA = fold('كما')
 /** "general" behind a function (مدير عام), "year" elsewhere. */
 const AAM = fold('عام')
 const FIRST = fold('أول')

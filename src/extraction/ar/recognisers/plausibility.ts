@@ -1,7 +1,7 @@
 import type { Draft } from '../../common/draft'
 import { startAfter } from '../../common/mentions'
 import { type CueForm, has, Tag } from '../../common/words'
-import { DESCRIBED, FOUND, INFORMED, RECORDING, SHOWING } from '../cues.lexicon'
+import { DESCRIBED, FOUND, INFORMED, RECORDING, SHOWING } from '../lemmas.lexicon'
 import { FEMININE_STATES } from '../lexicon'
 import type { Complement } from './complements'
 import { hasFunction } from './heads'

@@ -4,11 +4,13 @@ import { placed } from '../../common/recognisers/placement'
 import { onlyMarks } from '../../common/refiners/scope'
 import { type CueForm, has, Tag } from '../../common/words'
 import { fold } from '../../folded-text'
-import { CUE_FORMS, OWN_WORDS, PREPOSITION_CUES } from '../cues.lexicon'
+import { CUE_FORMS } from '../cues.lexicon'
 import { CARRIED_BY } from '../lexicon'
+import { OWN_WORDS, PREPOSITION_CUES } from '../prepositions.lexicon'
 import { type Complement, complementOf } from './complements'
 import { readSource } from './noun-phrases'
 import { opensContent, origins } from './origins'
+import { ALA, KAMA, OF_HIM } from './prepositional'
 import { recipientAt } from './recipients'
 import { isScripture } from './scripture'
 
@@ -17,7 +19,6 @@ const CLAUSAL = new Set(['حسبما', 'وفقما', 'كما', 'مثلما', 'ع
 const ILA = new Set(['إلى', 'الى', 'على'].map(fold))
 const ABOUT = fold('عن')
 const STATEMENT = new Set(['بيان', 'رسالة', 'تسجيل', 'وثيقة'].map(fold))
-const OF_HIM = new Set(['عنه', 'عنها'].map(fold))
 const LIMIT = fold('حد')
 const RESUMES = new Set(['فإن', 'فقد', 'فإنه', 'فإنها'].map(fold))
 const RELATIVE_CLAUSE = 16
@@ -25,9 +26,7 @@ const BASED = new Set(
   ['استنادا', 'نقلا', 'مستندة', 'مستندا', 'يستند', 'تستند', 'يعتمد', 'تعتمد', 'مبني', 'مبنية'].map(fold),
 )
 /** على ما with a pronoun on its verb is what one comments on: التعليق على ما ذكره. */
-const ON = fold('على')
 const RESTING = fold('استنادا')
-const KAMA = fold('كما')
 /** ما أفاد به، حسبما أشارت إليه: what was said, taken up again behind the verb. */
 const RESUMED = new Set(['به', 'عنه', 'عنها', 'إليه', 'عليه'].map(fold))
 /** These name whom the speaker has it from, not who has it from the speaker. */
@@ -109,7 +108,7 @@ function widthOf(draft: Draft, at: number, needed: string): number {
 function reported(draft: Draft, form: CueForm, at: number, verb: number, limit: number): Phrase | null {
   const word = draft.words[verb]
   const said =
-    word?.cue ?? (form.next.length > 0 && draft.tokens[at]?.text === ON ? null : withObject(draft, verb))
+    word?.cue ?? (form.next.length > 0 && draft.tokens[at]?.text === ALA ? null : withObject(draft, verb))
   const whole = said?.next.every((needed, index) => draft.tokens[verb + 1 + index]?.text === needed) === true
   const speaks = said !== null && whole && said.kind !== 'participle' && !has(word, Tag.Conjunction)
   // كما دعا، كما اتهم: "also called on", "also accused".

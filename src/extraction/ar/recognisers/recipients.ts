@@ -3,10 +3,10 @@ import type { Draft, DraftLink, Mention } from '../../common/draft'
 import { isMediumKind, mentionAt } from '../../common/mentions'
 import { type CueForm, has, Tag } from '../../common/words'
 import { fold } from '../../folded-text'
-import { INFORMING } from '../cues.lexicon'
+import { INFORMING } from '../lemmas.lexicon'
 import { CARRIED_BY, PLATFORMS, RECIPIENT_PREPOSITIONS } from '../lexicon'
 import type { Complement } from './complements'
-import { isMedium, quotedName, readSource, unclitic } from './noun-phrases'
+import { isMedium, PROGRAMME, quotedName, readSource, unclitic } from './noun-phrases'
 import { HEADS } from './phrase-ends'
 
 const REMARKS = new Set(
@@ -32,7 +32,6 @@ const REMARKS = new Set(
 const RECORDS = new Set(
   ['بيان', 'بيانات', 'رسالة', 'خطاب', 'كلمة', 'تسجيل', 'مقطع', 'شريط', 'فيديو', 'مقال', 'برقية'].map(fold),
 )
-const PROGRAMME = fold('برنامج')
 /** "تلقت الصحيفة نسخة منه": the copy is none of the medium's name. */
 const COPY = new Set(['نسخة', 'نسخا', 'صورة'].map(fold))
 /** لمراسل وكالة: through whom a medium is told. */

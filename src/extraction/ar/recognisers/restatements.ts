@@ -1,6 +1,6 @@
 import type { CueForm, Word } from '../../common/words'
 import { fold } from '../../folded-text'
-import { REPEATED, SAYINGS } from '../cues.lexicon'
+import { REPEATED, SAYINGS } from '../lemmas.lexicon'
 
 /** Nouns of taking a stand, which one can renew in words: جدد رفضه; whoever renews an attack says nothing. */
 const STANCES = new Set(

@@ -1,7 +1,7 @@
 import type { Draft, Mention } from '../../common/draft'
 import { type CueForm, has, Tag } from '../../common/words'
 import { fold } from '../../folded-text'
-import { INFORMING, TELLING } from '../cues.lexicon'
+import { INFORMING, TELLING } from '../lemmas.lexicon'
 import { FEMININE_STATES } from '../lexicon'
 import { actorOf } from './actors'
 import { skipAt } from './adjuncts'

@@ -2,10 +2,11 @@ import { attribution, contentFrom, cueAt, leadStart, limitOf, linkOf } from '../
 import type { Attribution, Draft, DraftCue, Mention } from '../../common/draft'
 import { type CueForm, has, Tag } from '../../common/words'
 import { fold } from '../../folded-text'
-import { ASCRIBED, LEARNT, PUBLISHED } from '../cues.lexicon'
+import { ASCRIBED, LEARNT, PUBLISHED } from '../lemmas.lexicon'
 import { readSourceBefore } from './before-verb'
 import { readSource } from './noun-phrases'
 import { beforeSaying, opensContent, origins } from './origins'
+import { ALA, KAMA, OF_HIM } from './prepositional'
 import { isSibling, readVerb } from './verbs'
 
 const AN = fold('عن')
@@ -16,13 +17,10 @@ const FROM_WHOM: Readonly<Record<string, ReadonlySet<string>>> = {
   [PUBLISHED]: new Set(),
 }
 const ABOUT = new Set([AN])
-const ON = fold('على')
 const TONGUE = fold('لسان')
 const OF_HER = fold('عنها')
-const OF_HIM = new Set(['عنه', 'عنها'].map(fold))
 const REACH = 16
 const HIM_REACH = 8
-const KAMA = fold('كما')
 
 /** نقلت X عن Y قوله …: Y said it, X passes it on; without X the last medium does. */
 export function readTransfer(draft: Draft, sentence: number, at: number): Attribution | null {
@@ -142,7 +140,7 @@ function whence(draft: Draft, from: number, end: number, prepositions: ReadonlyS
 }
 
 const isOnTongue = (draft: Draft, at: number): boolean =>
-  draft.tokens[at]?.text === ON && draft.tokens[at + 1]?.text === TONGUE
+  draft.tokens[at]?.text === ALA && draft.tokens[at + 1]?.text === TONGUE
 
 /** Whoever is quoted, from the outermost inwards. */
 function quoted(draft: Draft, from: number, limit: number): Mention[] {
