@@ -19,21 +19,32 @@ export function startAfter(draft: Draft, at: number, skip: number): number {
   return start
 }
 
-/** How a language spells a mention whose first word carries proclitics. */
-export type Unclitic = (word: Word, written: string) => { drop: number; label: string }
+/** What a mention is once its proclitics are off: letters to drop, its label, and whether its head ends as feminine. */
+export interface Spelling {
+  drop: number
+  label: string
+  feminine: boolean
+}
+
+/** How a language spells mentions: from the first word, the words as written, and the first of them as written. */
+export type Spell = (word: Word, written: string, head: string) => Spelling
 
 /** A registered name is peeled by the gazetteer where the lexicon does not know the word. */
 const leadWord = (word: Word | undefined, skip: number): Word | undefined =>
   word === undefined || word.skip > 0 || skip === 0 ? word : { ...word, skip }
 
 /** The mention that stands at tokens `[from, to)`. */
-export function mentionAt(draft: Draft, from: number, to: number, unclitic: Unclitic): Mention {
+export function mentionAt(draft: Draft, from: number, to: number, spell: Spell): Mention {
   const { tokens, words, text } = draft
   const first = leadWord(words[from], draft.names.get(from)?.skip ?? 0)
   const last = tokens[to - 1]
   const end = last?.end ?? 0
-  const written = text.original.slice(tokens[from]?.start ?? 0, end)
-  const peeled = first === undefined ? { drop: 0, label: written } : unclitic(first, written)
+  const start = tokens[from]?.start ?? 0
+  const written = text.original.slice(start, end)
+  const spelling =
+    first === undefined
+      ? { drop: 0, label: written, feminine: false }
+      : spell(first, written, text.original.slice(start, tokens[from]?.end))
   const bases: string[] = []
   let tags = 0
   for (let at = from; at < to; at++) {
@@ -49,28 +60,20 @@ export function mentionAt(draft: Draft, from: number, to: number, unclitic: Uncl
   return {
     from,
     to,
-    start: startAfter(draft, from, peeled.drop),
+    start: startAfter(draft, from, spelling.drop),
     end,
-    label: clean(peeled.label),
+    label: clean(spelling.label),
     words: bases,
     kind,
     anonymous:
       ANONYMOUS_KINDS.has(known?.kind ?? '') || (has(first, Tag.Anonymous) && !hasName(draft, from, to)),
-    feminine: has(first, Tag.Feminine) || (!has(first, Tag.Pronoun) && isFeminine(draft, from)),
+    feminine: has(first, Tag.Feminine) || (!has(first, Tag.Pronoun) && spelling.feminine),
     plural: has(first, Tag.Plural),
     definite: has(first, Tag.Definite),
     same,
     pronoun: has(first, Tag.Pronoun) && to - from === 1,
     known,
   }
-}
-
-/** The feminine ending of the written word: folded, it cannot be told from a pronoun (والدة، والده). */
-const isFeminine = (draft: Draft, at: number): boolean => {
-  const token = draft.tokens[at]
-  return (
-    token?.text.endsWith('ه') === true && /ة\p{M}*$/u.test(draft.text.original.slice(token.start, token.end))
-  )
 }
 
 /** Most labels are words with a space between them. */

@@ -17,6 +17,7 @@ import {
   passed,
 } from './phrase-ends'
 import { ALA } from './prepositional'
+import { spell } from './spelling'
 import { isAboutNoun, isEvent, isEventWithBi } from './verbal-nouns'
 
 export const PROGRAMME = fold('برنامج')
@@ -32,21 +33,6 @@ const LONGEST = 20
 const QUOTED_NAME_WORDS = 5
 const LONGEST_DASHED = 6
 const PHRASE_HEADS = Tag.Role | Tag.Document | Tag.Anonymous | Tag.Title
-/** Spelling of a mention without the preposition written onto it; للكرملين is الكرملين. */
-export const unclitic = (word: Word, written: string): { drop: number; label: string } => {
-  if (word.skip === 0) return { drop: 0, label: written }
-  const letters = [...written]
-  let drop = 0
-  let left = word.skip
-  while (left > 0 && drop < letters.length) {
-    drop++
-    left--
-    while (/[\p{M}\u0640]/u.test(letters[drop] ?? '')) drop++
-  }
-  const rest = letters.slice(drop).join('')
-  const doubled = word.preposition === 'ل' && has(word, Tag.Definite) && rest.startsWith('ل')
-  return doubled ? { drop: word.skip - 1, label: `ا${rest}` } : { drop: word.skip, label: rest }
-}
 
 /**
  * Reads the noun phrase of a source that starts at `at`, never past `end`: head, modifiers, names, appositions
@@ -57,7 +43,7 @@ export function readSource(draft: Draft, at: number, end: number, stopAtEvents: 
   if (!canStart(draft, at, end)) return null
   const from = bareName(draft, at, end)
   const to = phraseEnd(draft, from, Math.min(end, from + LONGEST), stopAtEvents)
-  return to > from ? described(draft, mentionAt(draft, from, to, unclitic)) : null
+  return to > from ? described(draft, mentionAt(draft, from, to, spell)) : null
 }
 
 function canStart(draft: Draft, at: number, end: number): boolean {

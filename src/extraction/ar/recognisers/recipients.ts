@@ -6,8 +6,9 @@ import { fold } from '../../folded-text'
 import { INFORMING } from '../lemmas.lexicon'
 import { CARRIED_BY, PLATFORMS, RECIPIENT_PREPOSITIONS } from '../lexicon'
 import type { Complement } from './complements'
-import { isMedium, PROGRAMME, quotedName, readSource, unclitic } from './noun-phrases'
+import { isMedium, PROGRAMME, quotedName, readSource } from './noun-phrases'
 import { HEADS } from './phrase-ends'
+import { spell } from './spelling'
 
 const REMARKS = new Set(
   [
@@ -114,7 +115,7 @@ function inBrackets(draft: Draft, at: number, end: number): Mention | null {
   let to = at + 1
   while (to < Math.min(end, at + LONGEST_NAME) && draft.tokens[to]?.kind === 'word') to++
   if (to === at + 1 || draft.tokens[to]?.text !== ')') return null
-  return { ...mentionAt(draft, at + 1, to, unclitic), kind: 'medium' }
+  return { ...mentionAt(draft, at + 1, to, spell), kind: 'medium' }
 }
 
 /** The medium that stands at `at` behind li-, مع or على, or null. */
@@ -159,7 +160,7 @@ function programmeAt(draft: Draft, at: number, end: number): Mention | null {
     if (!REMARKS.has(draft.words[before]?.base ?? '')) continue
     to = readSource(draft, at + 1, end, false)?.to ?? 0
   }
-  return to > at + 1 && to <= end ? { ...mentionAt(draft, at, to, unclitic), kind: 'medium' } : null
+  return to > at + 1 && to <= end ? { ...mentionAt(draft, at, to, spell), kind: 'medium' } : null
 }
 
 /** لـ عكاظ: li- written apart before a bare name, right before what is said, is a newspaper naming itself. */
@@ -170,7 +171,7 @@ function abbreviated(draft: Draft, at: number, end: number): Mention | null {
   for (let to = at; to < end; to++)
     if (to > at + 1 || draft.tokens[to]?.kind !== 'word' || has(draft.words[to], HEADS | Tag.Plural))
       return null
-  return { ...mentionAt(draft, at, end, unclitic), kind: 'medium' }
+  return { ...mentionAt(draft, at, end, spell), kind: 'medium' }
 }
 
 /** The medium that stands at `at`, or behind the one who reports for it. */

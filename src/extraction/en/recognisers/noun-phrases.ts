@@ -37,7 +37,7 @@ export function mentionOf(draft: Draft, from: number, to: number): Mention | nul
   if (start >= to || draft.tokens[start]?.kind === 'mark') return null
   const bare = isArticle(draft, start) && !draft.names.has(start) && start + 1 < to
   const first = bare ? start + 1 : start
-  const found = mentionAt(draft, first, to, (_, label) => ({ drop: 0, label }))
+  const found = mentionAt(draft, first, to, (_, label) => ({ drop: 0, label, feminine: false }))
   const head = headOf(draft, first, to)
   const { kind, person } = whatIs(draft, found, head)
   const object = to - first === 1 ? OBJECTS.get(draft.tokens[first]?.text ?? '') : undefined

@@ -47,6 +47,7 @@ function mentionOf(draft: Draft, from: number, to: number): Mention {
   const mention = mentionAt(draft, from, to, ({ skip }, written) => ({
     drop: skip,
     label: written.slice(skip),
+    feminine: false,
   }))
   const article = textAt(draft, from - 1)
   return {
