@@ -12,6 +12,7 @@ import { recogniseArabic } from './recognisers'
 import { actorIn } from './recognisers/actors'
 import { rolesOf } from './recognisers/roles'
 import { endAtNewClauses } from './refiners/clause-ends'
+import { continueClauses } from './refiners/continued-clauses'
 import { CONTINUING, RANKS, SPEAKING } from './speakers.lexicon'
 import { voice } from './voice.lexicon'
 import { arabicWord, peelArabic } from './words'
@@ -73,6 +74,7 @@ export const arabic: Language = {
   recognise: recogniseArabic,
   refiners: [
     settleTrailing,
+    continueClauses,
     endAtNewClauses,
     settleScope,
     settleNesting,
