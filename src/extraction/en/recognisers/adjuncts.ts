@@ -102,7 +102,10 @@ function adjunctEnd(draft: Draft, from: number, end: number): number {
     if (has(word, Tag.That | Tag.Preposition | Tag.Pronoun)) return at
     const joined = has(draft.words[at - 1], Tag.Conjunction)
     if (at > start && !joined && (isDeterminer(draft, at) || isVerbal(draft, at))) return at
-    if (at > start && isCapital(draft, at) && !isCapital(draft, at - 1) && !isTime(draft, at)) return at
+    if (at > start && isCapital(draft, at) && !isCapital(draft, at - 1) && !isTime(draft, at)) {
+      // "to the newspaper Le Monde": the name of the medium goes with the noun before it.
+      if (!has(draft.words[at - 1], Tag.Medium)) return at
+    }
     if (has(word, Tag.Occasion) || isTime(draft, at)) {
       at++
       while (at < end && (has(draft.words[at], Tag.Occasion) || isTime(draft, at) || isDay(draft, at))) at++

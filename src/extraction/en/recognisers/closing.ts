@@ -46,6 +46,7 @@ export function readClosing(
   if (to <= from) return null
   const spoken = withAntecedent(draft, sentence, linkOf(subject, cueAt(draft, at, at + 1, cue)))
   const links = inside ? [spoken] : chainBehind(draft, cue, at, phraseEnd, limit, spoken)
+  links.push(...relaysIn(draft, subject.to, at))
   const direct = quoted !== null && from === quoted.from
   return attribution(draft, {
     sentence,

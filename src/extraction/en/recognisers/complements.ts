@@ -5,6 +5,7 @@ import { skipAt } from './adjuncts'
 import { opensFiniteClause } from './finite'
 import { readSource } from './noun-phrases'
 import { objectComplement } from './objects'
+import { kindOf } from './phrase-kinds'
 import { isArticle, isCapital, isDeterminer, isTime, textAt } from './shape'
 
 const REACH = 40
@@ -63,7 +64,8 @@ const OBJECTS = /^(him|her|them|me|us|it)$/
 /** Whom something was told: a pronoun, a registered name, or a noun phrase. */
 function recipientAt(draft: Draft, at: number, limit: number): Mention | null {
   const name = draft.names.get(at) ?? (isArticle(draft, at) ? draft.names.get(at + 1) : undefined)
-  if (name !== undefined && !textAt(draft, name.to - 1).endsWith("'s") && !isOwned(draft, name.to)) {
+  const named = name !== undefined && !textAt(draft, name.to - 1).endsWith("'s")
+  if (named && !isOwned(draft, name.to) && !goesOnAsMedium(draft, name.to)) {
     let to = name.to
     while (has(draft.words[to], Tag.Medium)) to++
     return readSource(draft, at, Math.min(to, limit))
@@ -72,6 +74,13 @@ function recipientAt(draft: Draft, at: number, limit: number): Mention | null {
     return readSource(draft, at, at + 1)
   const found = readSource(draft, at, limit)
   return found !== null && isOrdered(draft, found) ? null : found
+}
+
+/** "told France Inter radio", "told Oslo TV": what begins with a registered name is a medium's by its last word. */
+function goesOnAsMedium(draft: Draft, from: number): boolean {
+  let at = from
+  while (at < from + 3 && isCapital(draft, at) && kindOf(draft, at) !== 'medium') at++
+  return at > from || isCapital(draft, at) ? kindOf(draft, at) === 'medium' : false
 }
 
 /** "told X supporters that", "told her supporters": people and things behind a name or a possessive. */

@@ -237,7 +237,7 @@ function stopsAt(draft: Draft, at: number, from: number, end: number): boolean {
   const token = draft.tokens[at]
   const word = draft.words[at]
   if (token?.kind === 'mark') return !isInner(draft, at)
-  if (token?.kind === 'number') return at > from || textAt(draft, at + 1) !== '-'
+  if (token?.kind === 'number') return at > from ? !isChannel(draft, at) : textAt(draft, at + 1) !== '-'
   if (has(word, STOPS) || isTime(draft, at)) return true
   if (at > from && isVerbal(draft, at) && !isQualified(draft, at, from)) return true
   if (at > from && word?.cue != null && isVerbCue(draft, at, from) && !isGerund(draft, at)) return true
@@ -249,6 +249,12 @@ function stopsAt(draft: Draft, at: number, from: number, end: number): boolean {
   if (has(word, Tag.Conjunction)) return !joins(draft, at, end)
   return has(word, Tag.Preposition) && !belongs(draft, at, end)
 }
+
+/** "Channel 4", "Rossiya 24 television": the number of a broadcaster. */
+const isChannel = (draft: Draft, at: number): boolean =>
+  isCapital(draft, at - 1) &&
+  (/^(channel|radio|kanal|canal)$/.test(textAt(draft, at - 1)) ||
+    /^(tv|television|radio|news|channel)$/.test(textAt(draft, at + 1)))
 
 /** "an exiled writer": between the indefinite article and its noun a participle is an adjective. */
 const isQualified = (draft: Draft, at: number, from: number): boolean =>

@@ -48,7 +48,7 @@ export function readParticiple(draft: Draft, sentence: number, at: number): Attr
     from: leadStart(draft, at, scope.from),
     links: [linkOf(actor, cueAt(draft, at, at + 1, cue))],
     content: contentFrom(draft, complement.at, end),
-    sibling: true,
+    sibling: written === null,
     participle: true,
     evidence: (goesOn || with_ !== null ? 0.9 : 0.75) * (complement.evidence < 0.9 ? complement.evidence : 1),
   })

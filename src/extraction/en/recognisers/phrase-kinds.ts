@@ -6,10 +6,32 @@ import { isCapital, textAt } from './shape'
 
 /** What newspapers and broadcasters are named after, as the last word of the name. */
 const MASTHEADS = new Set(
-  'times post journal herald tribune guardian gazette telegraph mail chronicle magazine weekly news tv radio television broadcasting mirror independent examiner enquirer standard globe bulletin courier monde figaro parisien repubblica corriere pais mundo vanguardia spiegel bild zeitung haaretz ynet hurriyet kommersant izvestia novosti folha nacion asahi yomiuri politico axios newsweek bloomberg rai bbc cnn cbs nbc cnbc msnbc npr pbs zdf rtl rte itv rtve nhk trt ansa tass interfax xinhua yonhap kyodo anadolu euronews'.split(
-    ' ',
-  ),
+  `times post journal herald tribune guardian gazette telegraph mail chronicle magazine weekly news tv radio television
+  broadcasting mirror independent examiner enquirer inquirer standard globe bulletin courier politico axios newsweek
+  bloomberg sky vox euronews franceinfo interfax xinhua yonhap kyodo anadolu antara bernama
+  monde figaro parisien liberation echos repubblica corriere stampa messaggero pais mundo vanguardia nacion clarin folha
+  globo spiegel bild zeitung tagesspiegel handelsblatt telegraaf volkskrant nyheter dagbladet aftenposten aftonbladet
+  expressen sanomat wyborcza rzeczpospolita kommersant izvestia vedomosti gazeta novosti rossiya haaretz ynet hurriyet
+  milliyet cumhuriyet jazeera arabiya al-arabiya mayadeen manar al-manar asahi yomiuri mainichi`
+    .trim()
+    .split(/\s+/),
 )
+
+/** Broadcasters and agencies by their letters, in capitals. */
+const LETTERS = new Set(
+  `bbc itv cnn cbs nbc cnbc msnbc npr pbs cbc ctv abc zdf ard rtl rte rtve rai nos nrk svt yle nhk trt ndtv cctv cgtn sabc
+  bfm bfmtv tf1 lci tve afp upi dpa efe ansa tass belga apa ntb pti ani ians irna isna sana wafa spa kcna mena kuna`
+    .trim()
+    .split(/\s+/),
+)
+
+/** Names of newspapers that are words like any other, unless "the" opens them: "the Toronto Star". */
+const COMMON_MASTHEADS =
+  /^(star|sun|observer|register|record|echo|age|sentinel|dispatch|ledger|press|citizen|insider|reporter|pioneer|monitor|scotsman|economist|australian|hindu)$/
+
+/** What a broadcaster or an agency calls its trade, before "Corporation", "Service", "Agency". */
+const TRADES = /^(broadcasting|press|news|media|radio|television|telegraph|telegraphic)$/
+const FIRMS = /^(corporation|corp|company|co|service|network|agency|association|union|group|trust|house)$/
 
 /** The kind of source that the noun or name at the head of a phrase is. */
 export function kindOf(draft: Draft, head: number): Mention['kind'] {
@@ -17,11 +39,21 @@ export function kindOf(draft: Draft, head: number): Mention['kind'] {
   const name = isCapital(draft, head)
   if (has(word, Tag.Anonymous)) return 'anonymous'
   if (name && followsMedium(draft, head)) return 'medium'
-  if (has(word, Tag.Medium) || (name && MASTHEADS.has(textAt(draft, head)))) return 'medium'
+  if (has(word, Tag.Medium) || (name && isMasthead(draft, head))) return 'medium'
   if (name && isCalledRadio(draft, head)) return 'medium'
   if (has(word, Tag.Organisation)) return 'organisation'
   if (has(word, Tag.Document)) return 'document'
   return has(word, Tag.Title | Tag.Role) ? 'person' : 'other'
+}
+
+function isMasthead(draft: Draft, head: number): boolean {
+  const text = textAt(draft, head)
+  if (MASTHEADS.has(text) || (LETTERS.has(text) && isAcronym(draft, head))) return true
+  if (FIRMS.test(text)) return isCapital(draft, head - 1) && TRADES.test(textAt(draft, head - 1))
+  if (!COMMON_MASTHEADS.test(text)) return false
+  let from = head
+  while (from > head - 4 && isCapital(draft, from - 1)) from--
+  return textAt(draft, from - 1) === 'the'
 }
 
 /** "Radio Free Europe", "Channel One": names of broadcasters begin with what they are. */

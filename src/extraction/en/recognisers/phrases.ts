@@ -46,18 +46,32 @@ export function readPreposition(draft: Draft, sentence: number, at: number): Att
   if (inner !== null) {
     links.unshift(...inner.links)
     to = inner.to
-  } else links.push(...relaysIn(draft, to, adjunctLimit(draft, to, limit)))
+  } else {
+    const relays = relaysIn(draft, to, adjunctLimit(draft, to, limit))
+    for (const { mention: relay } of relays) to = Math.max(to, relay?.to ?? to)
+    links.push(...relays)
+  }
   const end = datedTo(draft, apposedTo(draft, to, limit), limit)
   return placed(draft, sentence, at, { links, to: relativeTo(draft, end, at, scope.from, limit) })
 }
 
 /** "…, according to a medic who said …": behind its content the phrase holds the clause about its source. */
-const relativeTo = (draft: Draft, to: number, at: number, floor: number, limit: number): number =>
-  at > floor && isComma(draft, at - 1) && isWho(draft, to) ? limit : to
+function relativeTo(draft: Draft, to: number, at: number, floor: number, limit: number): number {
+  if (at === floor || !isComma(draft, at - 1)) return to
+  if (isWho(draft, to)) return limit
+  if (!isComma(draft, to) || !isWho(draft, to + 1)) return to
+  for (let end = to + 2; end < limit; end++) if (isComma(draft, end)) return end
+  return limit
+}
 
-/** "a source quoted by X said": the phrase tells more of whoever speaks in the clause that goes on. */
-const qualifies = (draft: Draft, { to }: Mention, at: number, floor: number): boolean =>
-  at > floor && draft.tokens[at - 1]?.kind === 'word' && draft.words[to]?.cue?.kind === 'verb'
+/** "a source quoted by X said", "the army, in a statement carried by X, said": the phrase tells more of who speaks. */
+function qualifies(draft: Draft, { to }: Mention, at: number, floor: number): boolean {
+  if (at === floor) return false
+  const inserted = isComma(draft, to)
+  const verb = draft.words[inserted ? to + 1 : to]?.cue
+  if (verb?.kind !== 'verb') return false
+  return inserted ? verb.tense === 'past' : draft.tokens[at - 1]?.kind === 'word'
+}
 
 /** "per day" and "reported by many" credit nobody; they need a medium or a name. */
 function isSource(draft: Draft, form: CueForm, found: Mention, at: number): boolean {

@@ -3,7 +3,8 @@ import type { Draft, DraftLink, Mention } from '../../common/draft'
 import { isMediumKind } from '../../common/mentions'
 import { has, Tag } from '../../common/words'
 import { isMedium, readSource } from './noun-phrases'
-import { isCapital, textAt } from './shape'
+import { isAcronym } from './people'
+import { isArticle, isCapital, textAt } from './shape'
 
 const LEADS = new Set(['with', 'to', 'by', 'on', 'in', 'for', 'the', 'from'])
 
@@ -33,7 +34,7 @@ const STAFF =
 /** The medium that something was told to, itself or by its people ("told a Reuters cameraman"). */
 export function toldTo(draft: Draft, recipient: Mention | null): DraftLink[] {
   if (recipient === null) return []
-  if (isMedium(recipient)) return [linkOf(recipient, null)]
+  if (isMedium(recipient) || isByLetters(draft, recipient)) return [linkOf(recipient, null)]
   if (!STAFF.test(textAt(draft, recipient.to - 1))) return []
   const name = draft.names.get(recipient.from)
   const end = name !== undefined && isMediumKind(name.source) ? name.to : recipient.to - 1
@@ -41,17 +42,36 @@ export function toldTo(draft: Draft, recipient: Mention | null): DraftLink[] {
   return medium === null || !isMedium(medium) || !hasCapital(draft, medium) ? [] : [linkOf(medium, null)]
 }
 
+/** States, alliances and bodies of the United Nations by their letters: they are told things too. */
+const BODIES =
+  /^(eu|un|us|uk|usa|uae|drc|nato|opec|asean|ecowas|unesco|unicef|unhcr|unrwa|unifil|nasa|fifa|uefa|opcw|iaea|who|imf|icc|icj|ioc|osce|cia|fbi|idf|irs|fema|mps|nhs)$/
+
+/** "told NRK": letters without an article that stand for no known body; what is told things to pass on is a medium. */
+const isByLetters = (draft: Draft, { from, to, known }: Mention): boolean =>
+  known === null &&
+  to - from === 1 &&
+  isAcronym(draft, from) &&
+  !isArticle(draft, from - 1) &&
+  !BODIES.test(textAt(draft, from))
+
 /** "to LA Weekly", "with the newspaper X": a medium by its name, whoever keeps the registry. */
 function unregistered(draft: Draft, at: number, to: number): Mention | null {
   const lead = textAt(draft, at - 1)
   if (!/^(with|to|by|on)$/.test(lead)) return null
   const found = readSource(draft, at, to)
-  if (found === null || !isMedium(found) || !isPress(found)) return null
+  if (found === null) return null
+  if (/^(with|to)$/.test(lead) && has(draft.words[at - 2], Tag.Occasion) && isByLetters(draft, found))
+    return found
+  if (!isMedium(found) || !isPress(found)) return null
   const airs = BROADCAST.test(found.words[0] ?? '')
   if (lead === 'on' && !airs) return null
   const whose = airs || /^(media|newspapers?|press)$/.test(found.words[0] ?? '')
-  return hasCapital(draft, found) || (whose && OWNED.test(textAt(draft, found.from))) ? found : null
+  const again = lead !== 'on' && found.definite && NEWSPAPER.test(found.words[0] ?? '')
+  return again || hasCapital(draft, found) || (whose && OWNED.test(textAt(draft, found.from))) ? found : null
 }
+
+/** "with the newspaper": one that the text has named, where "the agency" may be any. */
+const NEWSPAPER = /^(newspaper|paper|magazine|broadcaster|daily|weekly|tabloid)$/
 
 const BROADCAST = /^(television|tv|radio|broadcasters?)$/
 /** "state television", "local media": a kind of medium that says whose it is; "the media" are anybody. */
