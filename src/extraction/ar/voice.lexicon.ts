@@ -11,7 +11,7 @@ const HEARSAY =
   انتقد انتقدت ينتقد تنتقد طالب طالبت يطالب تطالب طالبوا ناشد ناشدت دعا دعت دعوا حث حثت تساءل تساءلت
   سأل سألت سئل سئلت أجاب أجابت رد ردت روى روت يروي تروي يرويها يرويه رواية روايات أوصى أوصت يوصي توصي
   تصريح تصريحات تصريحاته تصريحاتها تصريحا أقوال أقواله قوله قولها قولهم كلامه حديثه بيانا أنشد هتف هتفوا تحدث تحدثت تحدثوا
-  يتحدث تتحدث يرى ترى يرون رأى رأت رأوا يعتقد تعتقد يعتقدون أبدى أبدت أبدوا اشتكى اشتكت`)
+  يتحدث تتحدث يرى ترى يرون رأى رأت رأوا يعتقد تعتقد يعتقدون أبدى أبدت أبدوا اشتكى اشتكت تمنى تمنت يتمنى تتمنى استبعد استبعدت استغرب استغربت ثمنت سألوا سألا`)
 
 const RESUMING = folded('كما هذا هذه ذلك تلك هذان كذلك أيضا إننا نحن إن أن أنه أنها إنه إنها')
 
@@ -28,7 +28,8 @@ export const voice: VoiceLexicon = {
     word.cue?.kind === 'verb' ||
     has(word, Tag.Verb | Tag.Auxiliary | Tag.Result | Tag.Negation | Tag.Still) ||
     (word.tags === 0 && !NAMES.has(text) && (PRESENT.test(text) || (text.length > 3 && PAST.test(text)))),
-  hearsay: new Set(HEARSAY),
+  // A conjunction is written onto the verb, and comes off only words that the lexicon has.
+  hearsay: new Set(HEARSAY.flatMap((form) => [form, `و${form}`, `ف${form}`])),
   narrating: new Set(folded('يذكر يشار يلاحظ يقال جدير')),
   resuming: new Set(RESUMING),
 }

@@ -1,4 +1,5 @@
 import type { Draft, DraftSentence, Range } from './draft'
+import { linesOf } from './lines'
 import { has, Tag, type Word } from './words'
 
 /** What one language brings to tell the outlet's own statements from what somebody else may have said. */
@@ -23,6 +24,8 @@ const ANSWER = 0.5
 /** Lines without full stops below one another: captions and links as often as headlines. */
 const STACKED = 0.85
 const LISTED = 0.6
+/** One of many short lines below one another. */
+const LINE = 0.6
 const UNREAD_CUE = 0.55
 const POSSIBLE_CUE = 0.97
 const HEARSAY = 0.65
@@ -55,14 +58,20 @@ const SPEAKER = Tag.Role | Tag.Title | Tag.Anonymous | Tag.Document | Tag.Medium
 export function ownVoice(draft: Draft, lexicon: VoiceLexicon): (index: number, range: Range) => number {
   const asked = firstAnswer(draft)
   const speech = speechBefore(draft)
+  const lines = linesOf(draft)
+  const text = draft.sentences.findIndex(({ kind }) => kind === 'body')
   const read = new Set(draft.attributions.map(({ cueAt }) => cueAt))
   return (index, range) => {
     const sentence = draft.sentences[index]
     if (sentence === undefined) return 0
-    let weight = CLEAR * completeness(draft, lexicon, sentence, range) * hearsay(draft, lexicon, range, read)
+    let weight =
+      CLEAR *
+      completeness(draft, lexicon, sentence, range, text < index) *
+      hearsay(draft, lexicon, range, read)
     if (index >= asked) weight *= ANSWER
     if (isLabelled(draft, sentence)) weight *= LABELLED
     if (sentence.kind === 'headline' && draft.sentences[index - 1]?.kind === 'headline') weight *= STACKED
+    if (lines[index] === 1) weight *= LINE
     if (isListed(draft, index)) weight *= LISTED
     const before = speech[index] ?? Speech.None
     if (before !== Speech.None) {
@@ -158,24 +167,26 @@ const resumes = (draft: Draft, { resuming }: VoiceLexicon, { from, to }: DraftSe
   return resuming.has(draft.tokens[at]?.text ?? '') || resuming.has(draft.words[at]?.base ?? '')
 }
 
-/** Less where nothing may be stated: few words, and no verb. */
+/** Less where nothing may be stated: few words and no verb, or a line inside the text that names no event. */
 function completeness(
   draft: Draft,
   lexicon: VoiceLexicon,
   sentence: DraftSentence,
   { from, to }: Range,
+  inText: boolean,
 ): number {
+  const isTitle = sentence.kind === 'headline'
   let words = 0
-  let finite = false
+  let finite = isTitle && !inText
   for (let at = from; at < to && (words < SHORT || !finite); at++) {
     const token = draft.tokens[at]
     const word = draft.words[at]
     if (token === undefined || word === undefined || token.kind === 'mark') continue
     words++
-    finite ||= lexicon.isFinite(word, token.text)
+    finite ||= lexicon.isFinite(word, token.text) || (isTitle && has(word, Tag.Event))
   }
   if (words < SHORTEST) return FRAGMENT
-  return words < SHORT && !finite && sentence.kind === 'body' ? FRAGMENT : 1
+  return !finite && (words < SHORT || isTitle) ? FRAGMENT : 1
 }
 
 /** Less where somebody's words may stand in it: a cue that no construction has read, a quotation, a noun of saying. */

@@ -22,6 +22,8 @@ export interface PageLexicon {
 }
 
 const HEADLINE_WORDS = 22
+/** Somebody's office, or where to write to them. */
+const FOOTNOTE = 10
 /** A place, a date of two calendars and an agency's code. */
 const LONGEST_DATE = 14
 const END_MARKS = new Set(['.', '!', '?', '؟', '…', ':', '"', ';'])
@@ -51,6 +53,8 @@ interface Shape {
   numbers: number
   /** Full stops inside: running text. */
   stops: number
+  /** Has the sign of a mail address inside a word. */
+  address: boolean
 }
 
 function shapeOf(text: FoldedText, paragraph: Paragraph): Shape {
@@ -59,11 +63,13 @@ function shapeOf(text: FoldedText, paragraph: Paragraph): Shape {
   let dashed = false
   let numbers = 0
   let stops = 0
+  let address = false
   for (let at = paragraph.from; at < paragraph.to; at++) {
     const token = text.tokens[at]
     if (token === undefined) break
     if (token.kind === 'mark') {
       dashed ||= token.text === '-'
+      address ||= token.text === '@' && token.end === text.tokens[at + 1]?.start
       if (token.text === '.' && isStop(text, at)) stops++
     } else {
       count++
@@ -84,6 +90,7 @@ function shapeOf(text: FoldedText, paragraph: Paragraph): Shape {
     exclaims: last === '!' || last === '?' || last === '؟',
     numbers,
     stops,
+    address,
   }
 }
 
@@ -101,6 +108,7 @@ function kindOf(shapes: readonly Shape[], index: number, page: PageLexicon): Sen
   if (!shape.ended && shape.stops === 0 && isLabel(shape, line, page)) return 'furniture'
   // "11:03 ت م": the hour of a dispatch.
   if (!shape.ended && shape.numbers > 0 && shape.words.every((word) => word.length <= 2)) return 'furniture'
+  if (shape.address && !shape.ended && shape.words.length <= FOOTNOTE) return 'furniture'
   if (isFootnote(shape, index, shapes.length)) return 'credit'
   if (startsWith(line, page.creditStarts) && shape.words.length <= HEADLINE_WORDS) return 'credit'
   if (shape.trailing) return 'furniture'
@@ -138,7 +146,7 @@ const isFootnote = (shape: Shape, index: number, count: number): boolean =>
   index > 0 &&
   index >= count - 3 &&
   !shape.ended &&
-  shape.words.length <= 6 &&
+  shape.words.length <= FOOTNOTE &&
   shape.numbers === 0
 
 /** An opening line that ends in "!" or "?" is a title, not a statement. */
