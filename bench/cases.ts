@@ -1,7 +1,8 @@
 import { encodeCursor } from '../src/database/keyset'
 import type { Queryable } from '../src/database/pools'
+import { latestMoment } from '../src/features/changes/changes.reads'
 import { findClaimJson, listClaims } from '../src/features/claims/claims.reads'
-import { findObservations } from '../src/features/comparisons/observations.reads'
+import { findStatedCounts } from '../src/features/comparisons/stated-counts.reads'
 import { answeringStatement, type Statement } from './recording'
 
 /** How the bare server makes an answer of its rows: a page of `json` texts, one of them, or all in an array. */
@@ -84,6 +85,7 @@ async function comparison(db: Queryable): Promise<Case> {
     [COMPARED_FIGURES],
   )
   const { id, slug, measure, count } = row!
+  const knownAt = await latestMoment(db)
   return {
     name: `comparison of ${count} figures`,
     shape: 'all',
@@ -91,7 +93,7 @@ async function comparison(db: Queryable): Promise<Case> {
       {
         path: `/v1/comparisons/figures?${new URLSearchParams({ event: slug, measure })}`,
         statement: await answeringStatement(db, (reading) =>
-          findObservations(reading, [id], { event: [slug], measure }, 'en'),
+          findStatedCounts(reading, { eventIds: [id], measure, knownAt }, 'en'),
         ),
       },
     ],

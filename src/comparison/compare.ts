@@ -1,39 +1,72 @@
 import { eventIndex } from './events'
 import { explainIn } from './explanations'
-import { pairUp, type StandPair } from './pairing'
-import { standsOf } from './positions'
-import { summarise } from './summary'
-import type { CompareOptions, Comparison, Observation, Pair } from './types'
-import { judge } from './verdicts'
+import { listed } from './listing'
+import { pairUp } from './pairing'
+import { backUp, type Stand, standsOf } from './positions'
+import { type Carriers, summarise } from './summary'
+import type { Backing, Comparison, EventWindow, Language, StatedCount, Summary } from './types'
+import { type JudgedPair, judge } from './verdicts'
+
+/** A comparison before it is told: what stands behind the positions is needed of those that are listed alone. */
+export interface Outline {
+  summary: Summary
+  listed: Stand[]
+  pairs: JudgedPair[]
+}
 
 /**
- * Compares the figures of one measure: who states what as of when, and how each two of these positions relate.
- * The answer is the same for every order of the observations.
+ * Compares the counts of one measure: who states what as of when, and how each two of these positions relate.
+ * The answer is the same for every order of the counts.
  *
- * @throws RangeError where the figures have different measures, or one is of an event that is not given
+ * @param events every event that a count names
+ * @throws RangeError where the counts have different measures, or one is of an event that is not given
  */
-export function compare(observations: readonly Observation[], options: CompareOptions): Comparison {
-  assertOneMeasure(observations)
-  const stands = standsOf(observations, eventIndex(options.events))
+export function compare(
+  counts: readonly StatedCount[],
+  carriers: Carriers,
+  events: readonly EventWindow[],
+): Outline {
+  assertOneMeasure(counts)
+  const stands = standsOf(counts, eventIndex(events))
   const { pairs: chosen, paired } = pairUp(stands)
-  const explain = explainIn(options.language)
-  const pairs = chosen.map(([a, b]: StandPair): Pair => {
-    const judgement = judge(a, b)
-    return { a: a.position.id, b: b.position.id, ...judgement, explanation: explain(a, b, judgement) }
-  })
+  const pairs = chosen.map(([a, b]): JudgedPair => ({ a, b, judgement: judge(a, b) }))
 
-  const inPairs = new Set(pairs.flatMap((pair) => [pair.a, pair.b]))
-  for (const { position } of stands) {
-    position.compared = position.setAside === null || inPairs.has(position.id)
-  }
+  const inPairs = new Set(pairs.flatMap(({ a, b }) => [a, b]))
+  for (const stand of stands) stand.position.compared = stand.position.setAside === null || inPairs.has(stand)
+  const shown = listed(stands, pairs)
+  const isShown = new Set(shown)
   return {
-    summary: summarise(observations, stands, pairs, paired),
-    positions: stands.map((stand) => stand.position),
-    pairs,
+    summary: summarise(stands, pairs, carriers, paired),
+    listed: shown,
+    pairs: pairs.filter(({ a, b }) => isShown.has(a) && isShown.has(b)),
   }
 }
 
-function assertOneMeasure(observations: readonly Observation[]): void {
-  const measures = new Set(observations.map((observation) => observation.measure))
+/**
+ * Tells a comparison with what stands behind it, each pair explained.
+ *
+ * @param backings by id of the stated count, for every count of the listed positions
+ */
+export function tell(
+  { summary, listed, pairs }: Outline,
+  backings: ReadonlyMap<string, Backing>,
+  language: Language,
+): Comparison {
+  for (const stand of listed) backUp(stand, backings)
+  const explain = explainIn(language)
+  return {
+    summary,
+    positions: listed.map((stand) => stand.position),
+    pairs: pairs.map(({ a, b, judgement }) => ({
+      a: a.position.id,
+      b: b.position.id,
+      ...judgement,
+      explanation: explain(a, b, judgement),
+    })),
+  }
+}
+
+function assertOneMeasure(counts: readonly StatedCount[]): void {
+  const measures = new Set(counts.map((count) => count.measure))
   if (measures.size > 1) throw new RangeError(`figures of different measures: ${[...measures].join(', ')}`)
 }

@@ -1,4 +1,4 @@
-import type { EventWindow, Measure, Observation } from './types'
+import type { EventWindow, Measure, StatedCount } from './types'
 
 const DAY = 86_400_000
 
@@ -17,7 +17,7 @@ export function eventIndex(events: readonly EventWindow[]): ReadonlyMap<string, 
   return new Map(events.map((event) => [event.slug, event]))
 }
 
-/** @throws RangeError where an observation names an event that the options do not describe. */
+/** @throws RangeError where a count names an event that the options do not describe. */
 export function eventOf(index: ReadonlyMap<string, EventWindow>, slug: string): EventWindow {
   const event = index.get(slug)
   if (event === undefined) throw new RangeError(`no window for the event "${slug}"`)
@@ -40,8 +40,8 @@ export function isRunning(event: EventWindow, date: string): boolean {
  * not of the count: a stated date within a single incident, in a report published after it, gives way to the
  * publication date.
  */
-export function countedOn(observation: Observation, event: EventWindow): string | null {
-  const { asOf, asOfStated, publishedOn } = observation
+export function countedOn(count: StatedCount, event: EventWindow): string | null {
+  const { asOf, asOfStated, publishedOn } = count
   if (asOf === null || !asOfStated || publishedOn === null || event.end === null) return asOf
   const isEventsOwn =
     isSingleIncident(event) && asOf >= event.start && asOf <= event.end && publishedOn > event.end

@@ -1,49 +1,42 @@
 import { countedOn, eventOf } from './events'
 import { groupBy } from './grouping'
 import { type Interval, intervalOf } from './intervals'
-import { originsOf } from './origins'
 import type {
-  Basis,
+  Backing,
   EventWindow,
   Measure,
   Observation,
-  Population,
   Position,
   PositionObservation,
   SourceName,
   SourceRef,
+  StatedCount,
 } from './types'
 
 /** A position with what its comparison needs and its reader does not. */
 export interface Stand {
+  /** Its words, outlets, relays and observations are empty until `backUp` gives them. */
   position: Position
+  /** What was stated, by id: they differ in what some of them leave out. */
+  counts: StatedCount[]
   measure: Measure
   event: EventWindow
   originKey: string
   interval: Interval
 }
 
-interface Traced {
-  observation: Observation
-  origin: SourceRef
+interface Dated {
+  count: StatedCount
   asOf: string | null
 }
 
 /**
- * One position per origin, stated interval and as-of date, in the order of event, date and value, each with
- * every observation behind it. The order and the ids depend on the observations alone, not on their order.
+ * One position per origin, stated interval and as-of date, in the order of event, date and value. The order and
+ * the ids depend on the counts alone, not on their order.
  */
-export function standsOf(
-  observations: readonly Observation[],
-  events: ReadonlyMap<string, EventWindow>,
-): Stand[] {
-  const originOf = originsOf(observations)
-  const traced = observations.map((observation) => ({
-    observation,
-    origin: originOf(observation),
-    asOf: countedOn(observation, eventOf(events, observation.event)),
-  }))
-  const stands = [...groupBy(traced, statementKey).values()]
+export function standsOf(counts: readonly StatedCount[], events: ReadonlyMap<string, EventWindow>): Stand[] {
+  const dated = counts.map((count) => ({ count, asOf: countedOn(count, eventOf(events, count.event)) }))
+  const stands = [...groupBy(dated, statementKey).values()]
     .flatMap(splitByScope)
     .map((group) => toStand(group, events))
     .sort(byEventDateAndValue)
@@ -51,98 +44,113 @@ export function standsOf(
   return stands
 }
 
-function statementKey({ observation: o, origin, asOf }: Traced): string {
-  const statement = [o.qualifier, o.orderOf, o.low, o.high]
-  return JSON.stringify([o.event, origin.key, asOf, ...statement, o.population.category, setAside(o)])
+function statementKey({ count: c, asOf }: Dated): string {
+  return JSON.stringify([
+    c.event,
+    c.origin.key,
+    asOf,
+    c.qualifier,
+    c.orderOf,
+    c.low,
+    c.high,
+    c.category,
+    setAside(c),
+  ])
 }
 
 /**
  * Outlets that carry one statement leave out a nationality or "since the beginning" as they like. What one
  * leaves out stands with what the others say, unless these differ: then nothing tells which one it is.
  */
-function splitByScope(group: Traced[]): Traced[][] {
-  const nationalities = new Set(group.map(nationality).filter((value) => value !== null))
-  const bases = new Set(group.map(basis).filter((value) => value !== 'unknown'))
-  const scopeKey = (traced: Traced): string =>
-    JSON.stringify([
-      nationalities.size > 1 ? nationality(traced) : null,
-      bases.size > 1 ? basis(traced) : null,
-    ])
+function splitByScope(group: Dated[]): Dated[][] {
+  const nationalities = new Set(group.map(({ count }) => count.nationality).filter((value) => value !== null))
+  const bases = new Set(group.map(({ count }) => count.basis).filter((value) => value !== 'unknown'))
+  if (nationalities.size <= 1 && bases.size <= 1) return [group]
+  const scopeKey = ({ count }: Dated): string =>
+    JSON.stringify([nationalities.size > 1 ? count.nationality : null, bases.size > 1 ? count.basis : null])
   return [...groupBy(group, scopeKey).values()]
 }
 
-function nationality({ observation }: Traced): string | null {
-  return observation.population.nationality
+function setAside(count: StatedCount): Position['setAside'] {
+  if (count.superseded) return 'superseded'
+  return count.subset ? 'subset' : null
 }
 
-function basis({ observation }: Traced): Basis {
-  return observation.basis
-}
-
-function setAside(observation: Observation): Position['setAside'] {
-  if (observation.superseded) return 'superseded'
-  return observation.subset ? 'subset' : null
-}
-
-function toStand(group: Traced[], events: ReadonlyMap<string, EventWindow>): Stand {
-  const sorted = group.toSorted((a, b) => compareText(a.observation.figureId, b.observation.figureId))
-  const { observation: first, origin, asOf } = sorted[0]!
-  const telling = sorted.reduce((best, next) => (tellsMore(next, best) ? next : best)).observation
-  const observations = sorted.map((traced) => traced.observation)
+function toStand(group: Dated[], events: ReadonlyMap<string, EventWindow>): Stand {
+  const counts = group.map(({ count }) => count).sort((a, b) => compareText(a.id, b.id))
+  const first = counts[0]!
+  const asOf = group[0]!.asOf
   const interval = intervalOf(first)
   const position: Position = {
     id: '',
     event: first.event,
-    origin: { ...nameOf(origin), ownVoice: observations.some((o) => o.originator === null) },
+    origin: { ...nameOf(first.origin), ownVoice: counts.some((count) => count.ownVoice) },
     low: first.low,
     high: first.high,
     lowOpen: first.qualifier !== 'order' && (interval.lowOpen || first.low === null),
     highOpen: interval.highOpen,
     qualifier: first.qualifier,
     orderOf: first.orderOf,
-    text: telling.exact,
-    population: populationOf(telling, observations),
-    basis: observations.find((o) => o.basis !== 'unknown')?.basis ?? 'unknown',
+    text: '',
+    population: { category: first.category, nationality: statedNationality(counts), text: null },
+    basis: counts.find((count) => count.basis !== 'unknown')?.basis ?? 'unknown',
     asOf,
-    asOfStated: observations.some((o) => o.asOfStated && o.asOf === asOf),
+    asOfStated: counts.some((count) => count.asOfStated && count.asOf === asOf),
     compared: false,
     setAside: setAside(first),
-    relays: distinctNames(observations.flatMap((o) => o.relays)),
-    outlets: distinctNames(observations.map((o) => o.outlet)),
-    observations: sorted.map(toPositionObservation),
+    figures: counts.reduce((sum, count) => sum + count.figures, 0),
+    relays: [],
+    outlets: [],
+    observations: [],
   }
   return {
     position,
+    counts,
     measure: first.measure,
     event: eventOf(events, first.event),
-    originKey: origin.key,
+    originKey: first.origin.key,
     interval,
   }
 }
 
+const statedNationality = (counts: StatedCount[]): string | null =>
+  counts.find((count) => count.nationality !== null)?.nationality ?? null
+
+/** Gives a position its words, outlets, relays and observations. */
+export function backUp({ position, counts }: Stand, backings: ReadonlyMap<string, Backing>): void {
+  const backed = counts.flatMap((count) => {
+    const backing = backings.get(count.id)
+    return backing === undefined ? [] : [{ count, backing }]
+  })
+  const seen = backed
+    .flatMap(({ count, backing }) => backing.observations.map((observation) => ({ count, observation })))
+    .sort((a, b) => compareText(a.observation.figureId, b.observation.figureId))
+  const telling = seen.reduce((best, next) => (score(next) > score(best) ? next : best), seen[0]!)
+  position.text = telling.observation.exact
+  position.population = { ...position.population, text: telling.observation.populationText }
+  position.outlets = distinctNames(backed.flatMap(({ backing }) => backing.outlets))
+  position.relays = distinctNames(backed.flatMap(({ backing }) => backing.relays))
+  position.observations = seen.map((one) => toPositionObservation(one, position.asOf))
+}
+
+interface Seen {
+  count: StatedCount
+  observation: Observation
+}
+
 /** The words that name a nationality, then those that stand with a stated date, then the longer ones. */
-function tellsMore(a: Traced, b: Traced): boolean {
-  return score(a) > score(b)
+function score({ count, observation }: Seen): number {
+  return Number(count.nationality !== null) * 2e6 + Number(count.asOfStated) * 1e6 + observation.exact.length
 }
 
-function score({ observation: o }: Traced): number {
-  return Number(o.population.nationality !== null) * 2e6 + Number(o.asOfStated) * 1e6 + o.exact.length
-}
-
-function populationOf(telling: Observation, observations: Observation[]): Population {
-  const { category, text } = telling.population
-  const stated = observations.find((o) => o.population.nationality !== null)
-  return { category, nationality: stated?.population.nationality ?? null, text }
-}
-
-function toPositionObservation({ observation: o, asOf }: Traced): PositionObservation {
+function toPositionObservation({ count, observation: o }: Seen, asOf: string | null): PositionObservation {
   return {
     figureId: o.figureId,
     claimId: o.claimId,
     documentId: o.documentId,
     exact: o.exact,
     asOf,
-    asOfStated: o.asOfStated && o.asOf === asOf,
+    asOfStated: count.asOfStated && count.asOf === asOf,
     outlet: nameOf(o.outlet),
     relays: o.relays.map(nameOf),
   }
@@ -172,12 +180,16 @@ function byEventDateAndValue(a: Stand, b: Stand): number {
   )
 }
 
-function tieKey({ position, originKey }: Stand): string {
-  return JSON.stringify([originKey, position.setAside, position.population.category, firstFigure(position)])
-}
-
-function firstFigure(position: Position): string {
-  return position.observations[0]!.figureId
+function tieKey({ position, originKey, counts }: Stand): string {
+  const { setAside, population, basis } = position
+  return JSON.stringify([
+    originKey,
+    setAside,
+    population.category,
+    population.nationality ?? '',
+    basis,
+    counts[0]!.id,
+  ])
 }
 
 function compareNumbers(a: number, b: number): number {

@@ -1,5 +1,6 @@
 import type { Stand } from './positions'
-import type { Observation, Pair, Position, Summary, Verdict } from './types'
+import type { Position, Summary, Verdict } from './types'
+import type { JudgedPair } from './verdicts'
 
 const MOST_SERIOUS_FIRST: readonly Verdict[] = [
   'conflicts',
@@ -10,24 +11,27 @@ const MOST_SERIOUS_FIRST: readonly Verdict[] = [
   'not_comparable',
 ]
 
+/** How many sources carry all the counts that are compared. */
+export type Carriers = Pick<Summary, 'outlets' | 'relays'>
+
 /** What stands behind an answer, in numbers. Equal keys count as one source. */
 export function summarise(
-  observations: readonly Observation[],
   stands: readonly Stand[],
-  pairs: readonly Pair[],
+  pairs: readonly JudgedPair[],
+  { outlets, relays }: Carriers,
   paired: Summary['paired'],
 ): Summary {
   const totals = stands.filter(({ position }) => position.setAside === null)
-  const verdicts = new Set(pairs.map((pair) => pair.verdict))
+  const verdicts = new Set(pairs.map(({ judgement }) => judgement.verdict))
   return {
-    observations: observations.length,
+    observations: stands.reduce((sum, { position }) => sum + position.figures, 0),
     positions: stands.length,
     origins: new Set(stands.map((stand) => stand.originKey)).size,
-    relays: new Set(observations.flatMap((o) => o.relays.map((relay) => relay.key))).size,
-    outlets: new Set(observations.map((o) => o.outlet.key)).size,
+    relays,
+    outlets,
     low: outermost(totals, (stand) => statedBound(stand, 'low'), Math.min),
     high: outermost(totals, (stand) => statedBound(stand, 'high'), Math.max),
-    conflicts: pairs.filter((pair) => pair.verdict === 'conflicts').length,
+    conflicts: pairs.filter(({ judgement }) => judgement.verdict === 'conflicts').length,
     verdict: MOST_SERIOUS_FIRST.find((verdict) => verdicts.has(verdict)) ?? null,
     paired,
   }

@@ -68,12 +68,11 @@ export interface SourceRef {
   name: string
 }
 
-/** One figure of one claim of one document. */
-export interface Observation {
-  figureId: string
-  claimId: string
-  documentId: string
-  /** Slug of the event under which the figure is filed. */
+/** The figures that state one count in one way: one origin, one interval, one scope, one date. */
+export interface StatedCount {
+  /** Tells it from others; made of what is stated, not of the figures that state it. */
+  id: string
+  /** Slug of the event under which the figures are filed. */
   event: string
   measure: Measure
   basis: Basis
@@ -83,22 +82,40 @@ export interface Observation {
   qualifier: Qualifier
   /** Set where the qualifier is `order`. */
   orderOf: OrderOfMagnitude | null
-  /** The words, as written. */
-  exact: string
-  population: Population
+  category: PopulationCategory
+  nationality: string | null
   subset: boolean
   superseded: boolean
-  /** The date stated for the count, else the document's publication date; null where neither is known. */
+  /** The date stated for the count, else the publication date; null where neither is known. */
   asOf: string | null
   asOfStated: boolean
-  /** The document's publication date; it takes over where the stated date is the event's own. */
+  /** The publication date, where a date is stated: it takes over where that is the event's own. */
   publishedOn: string | null
+  /** Who says it first; the outlet where nobody is credited. */
+  origin: SourceRef
+  /** Some of the figures stand in an outlet's own voice. */
+  ownVoice: boolean
+  /** How many figures state it. */
+  figures: number
+}
+
+/** One figure of one claim of one document, which states a count. */
+export interface Observation {
+  figureId: string
+  claimId: string
+  documentId: string
+  /** The words, as written. */
+  exact: string
+  populationText: string | null
   outlet: SourceRef
-  /** Null where the outlet says it in its own voice. */
-  originator: SourceRef | null
   relays: SourceRef[]
-  /** Documents of one group are copies of one text: one origin for what they say in their own voice. */
-  syndication: string | null
+}
+
+/** What stands behind a stated count: every outlet and relay, and some of the observations (all of a few). */
+export interface Backing {
+  outlets: SourceRef[]
+  relays: SourceRef[]
+  observations: Observation[]
 }
 
 /** An event's days, both inclusive; `end` null while it goes on. */
@@ -107,13 +124,6 @@ export interface EventWindow {
   start: string
   end: string | null
   names: { language: string; name: string }[]
-}
-
-export interface CompareOptions {
-  /** Every event that an observation names. */
-  events: EventWindow[]
-  /** The language of the explanations. */
-  language: Language
 }
 
 export type Verdict = 'agrees' | 'compatible' | 'updates' | 'revises' | 'conflicts' | 'not_comparable'
@@ -200,6 +210,8 @@ export interface Position {
   compared: boolean
   /** Why it is not compared with totals. */
   setAside: 'subset' | 'superseded' | null
+  /** How many figures stand behind it, of which `observations` may be some. */
+  figures: number
   relays: SourceName[]
   outlets: SourceName[]
   observations: PositionObservation[]
@@ -245,6 +257,8 @@ export interface Summary {
 
 export interface Comparison {
   summary: Summary
+  /** All of up to 200; beyond it the extremes, the latest of each origin, those in conflict, and the latest. */
   positions: Position[]
+  /** Those of the positions that are here. */
   pairs: Pair[]
 }

@@ -11,6 +11,13 @@ export interface Judgement {
   difference: Difference | null
 }
 
+export interface JudgedPair {
+  /** The earlier one. */
+  a: Stand
+  b: Stand
+  judgement: Judgement
+}
+
 /**
  * How two positions relate, with every reason; the order of the two does not matter. Scope comes first: what
  * does not count the same is not compared. Then the values: equal ones agree, meeting ones are compatible.

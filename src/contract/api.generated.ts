@@ -1080,8 +1080,11 @@ export interface components {
             compared: boolean;
             /** @description Why it is not compared with totals, else null. */
             setAside: components["schemas"]["SetAside"] | null;
+            /** @description How many figures state it, of which `observations` may be some. */
+            figures: number;
             relays: components["schemas"]["NamedSource"][];
             outlets: components["schemas"]["NamedSource"][];
+            /** @description Up to 20 of each way in which it was stated. */
             observations: components["schemas"]["PositionObservation"][];
         };
         /** @description How far apart two positions are. */
@@ -1131,7 +1134,9 @@ export interface components {
             measure: components["schemas"]["Measure"];
             population: components["schemas"]["ComparedPopulation"];
             summary: components["schemas"]["ComparisonSummary"];
+            /** @description All of up to 200, in the order of their dates; beyond that the lowest and the highest, the latest of each origin, those in conflict, and the latest. `summary` counts all. */
             positions: components["schemas"]["Position"][];
+            /** @description Those of the listed positions. */
             pairs: components["schemas"]["PositionPair"][];
         };
         /**

@@ -1,4 +1,5 @@
 import { recordChanges } from './change-log'
+import { refreshObservations } from './observations'
 import type { WriteTransaction } from './transaction'
 
 /** A link of a claim's chain that turns out to be `sourceId`. */
@@ -71,7 +72,7 @@ async function reviseBatch(
     'UPDATE figure SET superseded_at = $2 WHERE claim_id = ANY($1) AND superseded_at IS NULL',
     [ids, now],
   )
-  const revised: { id: string; revision: number }[] = await manager.query(
+  const revised: { id: string; revision: number; documentId: string }[] = await manager.query(
     `INSERT INTO claim (id, revision, ${CLAIM_COLUMNS}, originator_id, recorded_at)
      SELECT id, revision + 1, ${CLAIM_COLUMNS}, coalesce(relinked.source_id, originator_id), $2
      FROM claim
@@ -83,7 +84,7 @@ async function reviseBatch(
        WHERE first.position = 0 AND first.role = 'originator' AND ended.superseded_at = $2
      ) AS relinked ON relinked.claim_id = claim.id
      WHERE id = ANY($1) AND superseded_at = $2
-     RETURNING id, revision`,
+     RETURNING id, revision, document_id AS "documentId"`,
     [
       ids,
       now,
@@ -120,6 +121,7 @@ async function reviseBatch(
       refilings.map((refiling) => JSON.stringify(refiling.filing)),
     ],
   )
+  await refreshObservations(transaction, [...new Set(revised.map((claim) => claim.documentId))])
   const patches = patchesByClaim(relinkings, refilings)
   await recordChanges(
     transaction,

@@ -2,10 +2,11 @@ import 'reflect-metadata'
 import { Client } from 'pg'
 import { DataSource, type EntityTarget, type ObjectLiteral } from 'typeorm'
 import { Initial1763712000000 } from '../../migrations/1763712000000-initial'
+import { Observations1763712000001 } from '../../migrations/1763712000001-observations'
 import { lockArguments, MIGRATION_LOCK } from './locks'
 import { SESSION } from './pools'
 
-const migrations = [Initial1763712000000]
+const migrations = [Initial1763712000000, Observations1763712000001]
 
 /** The newest migration that this server knows, as the table of migrations names it. */
 export const LATEST_MIGRATION = migrations.at(-1)!.name

@@ -1,5 +1,6 @@
 import { ChangeEntity } from '../database/change-log'
 import { AttributionLinkEntity, ClaimEntity } from './claims/claim.entity'
+import { ObservationEntity, RelayChainEntity, StatedCountEntity } from './comparisons/observation.entity'
 import { DocumentEntity, DocumentVersionEntity, SentenceEntity } from './documents/document.entity'
 import { EventEntity, EventNameEntity, EventPlaceEntity, EventTriggerEntity } from './events/event.entity'
 import { FigureEntity } from './figures/figure.entity'
@@ -18,7 +19,10 @@ export const entities = [
   EventPlaceEntity,
   EventTriggerEntity,
   FigureEntity,
+  ObservationEntity,
+  RelayChainEntity,
   SentenceEntity,
   SourceEntity,
   SourceNameEntity,
+  StatedCountEntity,
 ]

@@ -1,14 +1,16 @@
-import { compare } from '../../src/comparison/compare'
+import { compare, tell } from '../../src/comparison/compare'
+import { groupBy } from '../../src/comparison/grouping'
 import type {
+  Backing,
   Comparison,
   EventWindow,
   Language,
-  Observation,
   Pair,
   Population,
   Position,
   Qualifier,
   SourceRef,
+  StatedCount,
 } from '../../src/comparison/types'
 
 export const attack: EventWindow = {
@@ -52,21 +54,29 @@ export const afp = source('afp', 'AFP')
 export const outletA = source('outlet-a', 'Outlet A')
 export const outletB = source('outlet-b', 'Outlet B')
 
-export interface Stated extends Partial<Omit<Observation, 'population'>> {
+/** A figure with all that a comparison asks of it; without an originator it is its outlet's own. */
+export interface Stating
+  extends Omit<StatedCount, 'id' | 'origin' | 'ownVoice' | 'figures' | 'category' | 'nationality'> {
+  figureId: string
+  exact: string
+  population: Population
+  outlet: SourceRef
+  originator: SourceRef | null
+  relays: SourceRef[]
+}
+
+export interface Stated extends Partial<Omit<Stating, 'population'>> {
   population?: Partial<Population>
 }
 
 let count = 0
 
 /** A running total of people killed in the war since 2023, as the ministry gives it; `stated` says otherwise. */
-export function observe(stated: Stated = {}): Observation {
+export function observe(stated: Stated = {}): Stating {
   count += 1
-  const id = String(count).padStart(6, '0')
   const asOf = stated.asOf === undefined ? '2024-06-10' : stated.asOf
   return {
-    figureId: `figure-${id}`,
-    claimId: `claim-${id}`,
-    documentId: `document-${id}`,
+    figureId: `figure-${String(count).padStart(6, '0')}`,
     event: war2023.slug,
     measure: 'killed',
     basis: 'cumulative',
@@ -82,31 +92,83 @@ export function observe(stated: Stated = {}): Observation {
     outlet: outletA,
     originator: ministry,
     relays: [],
-    syndication: null,
     ...stated,
     asOf,
     population: { category: 'people', nationality: null, text: null, ...stated.population },
   }
 }
 
+/** The counts that some figures state. */
+export const countsOf = (figures: readonly Stating[]): StatedCount[] =>
+  [...groupBy(figures, idOf).entries()].map(([id, group]) => {
+    const { figureId, exact, population, outlet, originator, relays, ...stated } = group[0]!
+    return {
+      ...stated,
+      id,
+      category: population.category,
+      nationality: population.nationality,
+      origin: originator ?? outlet,
+      ownVoice: group.some((figure) => figure.originator === null),
+      figures: group.length,
+    }
+  })
+
+const idOf = ({ figureId, exact, population, outlet, originator, relays, ...stated }: Stating): string =>
+  JSON.stringify([
+    Object.entries(stated).sort(),
+    population.category,
+    population.nationality,
+    (originator ?? outlet).key,
+  ])
+
+const backingsOf = (figures: readonly Stating[]): Map<string, Backing> =>
+  new Map(
+    [...groupBy(figures, idOf).entries()].map(([id, group]) => [
+      id,
+      {
+        outlets: group.map((figure) => figure.outlet),
+        relays: group.flatMap((figure) => figure.relays),
+        observations: group.map(({ figureId, exact, population, outlet, relays }) => ({
+          figureId,
+          claimId: figureId.replace('figure', 'claim'),
+          documentId: figureId.replace('figure', 'document'),
+          exact,
+          populationText: population.text,
+          outlet,
+          relays,
+        })),
+      },
+    ]),
+  )
+
+const distinct = (sources: SourceRef[]): number => new Set(sources.map((source) => source.key)).size
+
 /** Bounds and qualifier as the extraction writes them. */
 export function value(
   qualifier: Qualifier,
   n: number,
   high = n,
-): Pick<Observation, 'low' | 'high' | 'qualifier'> {
+): Pick<StatedCount, 'low' | 'high' | 'qualifier'> {
   if (qualifier === 'at_least' || qualifier === 'more_than') return { qualifier, low: n, high: null }
   if (qualifier === 'at_most' || qualifier === 'fewer_than') return { qualifier, low: null, high: n }
   if (qualifier === 'order') return { qualifier, low: null, high: null }
   return { qualifier, low: n, high }
 }
 
-export function compared(observations: Observation[], language: Language = 'en'): Comparison {
-  return compare(observations, { events, language })
+export function compared(
+  figures: readonly Stating[],
+  language: Language = 'en',
+  windows: readonly EventWindow[] = events,
+): Comparison {
+  const carriers = {
+    outlets: distinct(figures.map((figure) => figure.outlet)),
+    relays: distinct(figures.flatMap((figure) => figure.relays)),
+  }
+  return tell(compare(countsOf(figures), carriers, windows), backingsOf(figures), language)
 }
 
 /** The only pair of two observations. */
-export function pairOf(a: Observation, b: Observation, language: Language = 'en'): Pair {
+export function pairOf(a: Stating, b: Stating, language: Language = 'en'): Pair {
   const { pairs } = compared([a, b], language)
   if (pairs.length !== 1) throw new Error(`expected one pair, got ${pairs.length}`)
   return pairs[0]!

@@ -1,4 +1,4 @@
-import type { Observation } from '../../src/comparison/types'
+import type { Basis } from '../../src/comparison/types'
 import { attack, compared, observe, outletA, outletB, pairOf, source, value, war2014 } from './support'
 
 const police = source('local-police')
@@ -156,7 +156,7 @@ describe('scope', () => {
 
   it('reads incident, total and unstated as one where the event is one incident', () => {
     const scope = { event: attack.slug, asOf: '2023-10-20', ...value('exact', 1_200) }
-    const bases: Observation['basis'][] = ['incident', 'cumulative', 'unknown']
+    const bases: Basis[] = ['incident', 'cumulative', 'unknown']
     for (const basis of bases) {
       const pair = pairOf(observe({ ...scope, basis: 'incident' }), observe({ ...scope, ...other, basis }))
       expect(pair).toMatchObject({ verdict: 'agrees', reasons: ['same_value'] })

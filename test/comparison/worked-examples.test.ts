@@ -1,4 +1,3 @@
-import { compare } from '../../src/comparison/compare'
 import {
   afp,
   attack,
@@ -129,9 +128,7 @@ describe('what a comparison refuses', () => {
   })
 
   it('refuses a figure of an event that is not given', () => {
-    expect(() => compare([observe()], { events: events.slice(0, 1), language: 'en' })).toThrow(
-      /gaza-war-2023/,
-    )
+    expect(() => compared([observe()], 'en', events.slice(0, 1))).toThrow(/gaza-war-2023/)
   })
 
   it('answers nothing with nothing', () => {

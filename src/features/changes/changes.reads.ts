@@ -28,3 +28,11 @@ export async function listChanges(
     nextCursor: encodeCursor('changes', [rows.at(-1)?.sequence ?? after]),
   }
 }
+
+/** The moment as of which everything committed is known: the time of the latest change. */
+export async function latestMoment(db: Queryable): Promise<string> {
+  const [row] = await db.query<{ at: string }>(
+    'SELECT rfc3339(at) AS at FROM change ORDER BY sequence DESC LIMIT 1',
+  )
+  return row?.at ?? new Date().toISOString()
+}

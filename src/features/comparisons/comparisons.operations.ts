@@ -1,20 +1,30 @@
-import { compare } from '../../comparison/compare'
+import { compare, tell } from '../../comparison/compare'
 import type { Comparison, Position, PositionObservation } from '../../comparison/types'
+import { latestMoment } from '../changes/changes.reads'
 import { toCsv } from '../csv'
 import { requireEventFilter } from '../events/event-filter.reads'
 import { findEventWindows } from '../events/events.reads'
 import type { OperationTable } from '../operation'
+import { findBackings } from './backings.reads'
 import { FigureComparisonQuery } from './comparison.dto'
-import { findObservations } from './observations.reads'
+import { countCarriers, findStatedCounts } from './stated-counts.reads'
 
 export const comparisonOperations = {
   compareFigures: {
     query: FigureComparisonQuery,
     handle: async ({ query }, { reads, language, mediaType }) => {
-      const ids = await Promise.all(query.event.map((event) => requireEventFilter(reads, event)))
-      const events = await findEventWindows(reads, ids)
-      const observations = await findObservations(reads, ids, query, language)
-      const comparison = compare(observations, { events, language })
+      const eventIds = await Promise.all(query.event.map((event) => requireEventFilter(reads, event)))
+      // Several statements make the answer; one moment for all of them makes it whole beside a writer.
+      const knownAt = query.knownAt ?? (await latestMoment(reads))
+      const filter = { ...query, eventIds, knownAt }
+      const [events, counts, carriers] = await Promise.all([
+        findEventWindows(reads, eventIds),
+        findStatedCounts(reads, filter, language),
+        countCarriers(reads, filter),
+      ])
+      const outline = compare(counts, carriers, events)
+      const behind = outline.listed.flatMap((stand) => stand.counts.map((count) => count.id))
+      const comparison = tell(outline, await findBackings(reads, behind, knownAt, language), language)
       const headers = { 'Content-Language': language, Vary: 'Accept, Accept-Language' }
       if (mediaType === 'text/csv')
         return {

@@ -157,3 +157,9 @@ export const findLinksOf = (db: Queryable, sourceId: string): Promise<Unresolved
      WHERE l.source_id = $1 AND c.superseded_at IS NULL`,
     [sourceId],
   )
+
+/** Every document of an outlet. */
+export async function findDocumentsOf(db: Queryable, outletId: string): Promise<string[]> {
+  const rows = await db.query<{ id: string }>('SELECT id FROM document WHERE outlet_id = $1', [outletId])
+  return rows.map(({ id }) => id)
+}

@@ -1,0 +1,99 @@
+import type { WriteTransaction } from './transaction'
+
+const keyOf = (link: string, source: string): string =>
+  `coalesce(${source}.slug, 'label:' || CASE WHEN ${link}.anonymous THEN o.slug || ':' ELSE '' END || ${link}.label_key)`
+
+const SAME_IN_BODY = `
+  SELECT FROM figure b
+  JOIN claim bc ON bc.id = b.claim_id AND bc.revision = b.claim_revision
+  JOIN sentence bt ON bt.document_id = bc.document_id AND bt.version = bc.version AND bt.index = bc.sentence_index
+  WHERE b.document_id = f.document_id AND b.event_id = f.event_id AND b.measure = f.measure
+    AND bt.kind = 'body' AND b.superseded_at IS NULL`
+
+/**
+ * The standing figures of some documents that can be compared: filed under an event, of affirmed claims that nobody
+ * has rejected. A headline that a figure of its own report's body stands behind is not a voice of its own.
+ *
+ * A source is known by its slug, or by its folded label. Unnamed sources of one wording are one only within one
+ * outlet: "officials" here and "officials" there may be anybody. Where nobody is credited, the outlet is the origin.
+ */
+const COMPARABLE = `
+  SELECT f.id AS figure_id, f.event_id, f.measure, f.claim_id, f.document_id, o.id AS outlet_id,
+    l.claim_id IS NULL AS own_voice,
+    CASE WHEN l.claim_id IS NULL THEN o.id ELSE l.source_id END AS origin_id,
+    CASE WHEN l.claim_id IS NULL THEN o.slug ELSE ${keyOf('l', 's')} END AS origin_key,
+    coalesce(s.slug, l.label, o.slug) AS origin_label,
+    f.low, f.high, f.qualifier, CASE WHEN f.qualifier = 'order' THEN f.exact END AS order_words,
+    f.category, f.nationality, f.basis, f.subset, f.superseded,
+    coalesce(f.as_of, (f.dated_at AT TIME ZONE 'UTC')::date) AS as_of, f.as_of IS NOT NULL AS as_of_stated,
+    CASE WHEN f.as_of IS NOT NULL THEN (c.published_at AT TIME ZONE 'UTC')::date END AS published_on,
+    r.keys AS relay_keys, r.labels AS relay_labels
+  FROM figure f
+  JOIN claim c ON c.id = f.claim_id AND c.revision = f.claim_revision
+  JOIN sentence t ON t.document_id = c.document_id AND t.version = c.version AND t.index = c.sentence_index
+  JOIN source p ON p.id = c.outlet_id
+  JOIN source o ON o.id = coalesce(p.merged_into_id, p.id)
+  LEFT JOIN attribution_link l
+    ON l.claim_id = c.id AND l.claim_revision = c.revision AND l.position = 0 AND l.role = 'originator'
+  LEFT JOIN source s ON s.id = l.source_id
+  CROSS JOIN LATERAL (
+    SELECT coalesce(array_agg(${keyOf('k', 'ks')} ORDER BY k.position), '{}') AS keys,
+      coalesce(array_agg(coalesce(ks.slug, k.label) ORDER BY k.position), '{}') AS labels
+    FROM attribution_link k LEFT JOIN source ks ON ks.id = k.source_id
+    WHERE k.claim_id = c.id AND k.claim_revision = c.revision AND k.role = 'relay') r
+  WHERE f.document_id = ANY($1) AND f.superseded_at IS NULL AND f.event_id IS NOT NULL
+    AND c.polarity = 'affirmed' AND c.status <> 'rejected' AND (t.kind <> 'headline' OR NOT EXISTS (${SAME_IN_BODY}))`
+
+const STATEMENT = `event_id, measure, origin_key, low, high, qualifier, order_words, category, nationality, basis,
+  subset, superseded, as_of, as_of_stated, published_on`
+
+/** The same statement has the same id, whoever carries it and whenever it was stored. */
+const WANTED = `
+  wanted AS MATERIALIZED (
+    SELECT *, md5(jsonb_build_array(${STATEMENT})::text)::uuid AS stated_count_id,
+      md5(to_jsonb(relay_keys)::text)::uuid AS relay_chain_id
+    FROM (${COMPARABLE}) comparable)`
+
+const OBSERVED = 'claim_id, document_id, outlet_id, own_voice, relay_chain_id, stated_count_id'
+
+/**
+ * Brings what comparisons read up to the standing figures of these documents. Rows that no longer hold end now;
+ * rows that hold stay as they are, so that a comparison as of an earlier time finds what it found then.
+ */
+export async function refreshObservations(
+  { manager, now }: WriteTransaction,
+  documentIds: string[],
+): Promise<void> {
+  if (documentIds.length === 0) return
+  await manager.query(
+    `WITH ${WANTED}, stated AS (
+       INSERT INTO stated_count (id, origin_id, origin_label, ${STATEMENT})
+       SELECT DISTINCT ON (stated_count_id) stated_count_id, origin_id, origin_label, ${STATEMENT}
+       FROM wanted ORDER BY stated_count_id, figure_id
+       ON CONFLICT (id) DO NOTHING
+     ), relayed AS (
+       INSERT INTO relay_chain (id, keys, labels)
+       SELECT DISTINCT ON (relay_chain_id) relay_chain_id, relay_keys, relay_labels
+       FROM wanted ORDER BY relay_chain_id, figure_id
+       ON CONFLICT (id) DO NOTHING)
+     UPDATE observation standing SET superseded_at = $2
+     WHERE document_id = ANY($1) AND superseded_at IS NULL AND NOT EXISTS (
+       SELECT FROM wanted WHERE wanted.figure_id = standing.figure_id
+         AND (${prefixed('wanted')}) IS NOT DISTINCT FROM (${prefixed('standing')}))`,
+    [documentIds, now],
+  )
+  await manager.query(
+    `WITH ${WANTED}
+     INSERT INTO observation (figure_id, event_id, measure, ${OBSERVED}, recorded_at)
+     SELECT figure_id, event_id, measure, ${OBSERVED}, $2::timestamptz FROM wanted
+     WHERE NOT EXISTS (
+       SELECT FROM observation standing WHERE standing.figure_id = wanted.figure_id AND standing.superseded_at IS NULL)`,
+    [documentIds, now],
+  )
+}
+
+function prefixed(table: string): string {
+  return OBSERVED.split(', ')
+    .map((column) => `${table}.${column}`)
+    .join(', ')
+}
