@@ -39,5 +39,15 @@ export function medianTimes(contenders: readonly Contender[], turns: number): nu
       times[at]!.push(cpuTime(work))
     })
   }
-  return times.map((own) => own.sort((a, b) => a - b)[own.length >> 1]!)
+  return times.map(median)
+}
+
+export const median = (times: readonly number[]): number =>
+  [...times].sort((a, b) => a - b)[times.length >> 1]!
+
+/** CPU milliseconds of work before anything counts: the compiler takes that long to settle. */
+const WARM_UP = 4000
+
+export function warmUp({ work }: Contender): void {
+  for (let spent = 0; spent < WARM_UP; ) spent += cpuTime(work)
 }

@@ -1,51 +1,51 @@
-import type { Extractor } from '../../src/extraction/extract'
-import type { Contender } from './measure'
-import { extracting, segmenting, speeds } from './speed'
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { median } from './measure'
+import { PEER_NAMES, type PeerName, type PeerOrder } from './peer'
+import { printSpeeds } from './speed'
 import { check } from './targets'
 
-/** They take tens of seconds for what the engine does in one. */
-const TURNS = 3
+/** compromise takes more than a second for each. */
+const TURNS = 9
 
-interface WinkNlp {
-  readDoc(text: string): { entities(): { out(): unknown } }
-}
-type Compromise = (text: string) => { quotations(): { out(form: 'array'): unknown } }
-
-/** Names in English by wink-nlp and its small model: a part of what the engine finds. */
-function winkEntities(texts: readonly string[]): Contender {
-  const winkNlp = require('wink-nlp') as (model: unknown) => WinkNlp
-  const nlp = winkNlp(require('wink-eng-lite-web-model'))
-  return {
-    name: 'wink-nlp, entities',
-    work: () => {
-      for (const text of texts) nlp.readDoc(text).entities().out()
-    },
-  }
+interface Peer {
+  name: PeerName
+  process: ChildProcess
+  /** Rejected where the process ends in its turn. */
+  ended: Promise<never>
+  times: number[]
 }
 
-/** Quotations in English by compromise: another part of it. */
-function compromiseQuotations(texts: readonly string[]): Contender {
-  const nlp =
-    (require('compromise') as { default?: Compromise } & Compromise).default ?? require('compromise')
-  return {
-    name: 'compromise, quotations',
-    work: () => {
-      for (const text of texts) (nlp as Compromise)(text).quotations().out('array')
-    },
-  }
+async function answer({ process, ended }: Peer, message: PeerOrder | 'turn'): Promise<number> {
+  process.send(message)
+  const [time] = await Promise.race([once(process, 'message'), ended])
+  return time
 }
 
-/** English: the engine against libraries that each do a part of its work. */
-export function englishSpeed(texts: readonly string[], extract: Extractor): void {
-  const contenders = [
-    extracting(texts, 'en', extract),
-    segmenting(texts, 'en'),
-    winkEntities(texts),
-    compromiseQuotations(texts),
-  ]
-  const [engine, , ...others] = speeds(texts, contenders, TURNS)
+function started(name: PeerName): Peer {
+  const process = fork(join(__dirname, 'peer.js'), { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+  const ended = once(process, 'exit').then(([code]): never => {
+    throw new Error(`${name} ended with ${code}`)
+  })
+  ended.catch(() => {})
+  return { name, process, ended, times: [] }
+}
+
+/**
+ * English: the engine against libraries that each do a part of its work. Each has a process of its own, one at work at
+ * a time: the collections that the garbage of one brings about would drop the compiled code of another.
+ */
+export async function englishSpeed(texts: string[]): Promise<void> {
+  const peers = PEER_NAMES.map(started)
+  for (const peer of peers) await answer(peer, { name: peer.name, texts })
+  for (let turn = 0; turn < TURNS; turn++)
+    for (const peer of peers) peer.times.push(await answer(peer, 'turn'))
+  for (const { process } of peers) process.disconnect()
+  const times = peers.map((peer) => median(peer.times))
+  const [engine, , ...others] = printSpeeds(texts, PEER_NAMES, times)
   others.forEach((speed, at) => {
-    const times = engine! / speed
-    check(`${times.toFixed(1)} times as fast as ${contenders[at + 2]!.name}`, times > 1, 'to be faster')
+    const faster = engine! / speed
+    check(`${faster.toFixed(2)} times as fast as ${PEER_NAMES[at + 2]}`, faster > 1, 'to be faster')
   })
 }

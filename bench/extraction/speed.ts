@@ -1,10 +1,8 @@
 import type { Extractor } from '../../src/extraction/extract'
-import { type Contender, cpuTime, medianTimes } from './measure'
+import { type Contender, medianTimes, warmUp } from './measure'
 import { type BenchLanguage, bytesOf } from './reports'
 import { check, printRow } from './targets'
 
-/** CPU milliseconds of work before anything counts: the compiler takes that long to settle. */
-const WARM_UP = 4000
 const TURNS = 15
 const MEGABYTE = 1e6
 /** Reports of five kilobytes. */
@@ -36,15 +34,28 @@ export const extracting = (
 })
 
 /** Megabytes of UTF-8 per core-second of each contender on the same texts, warm, taking turns. */
-export function speeds(texts: readonly string[], contenders: readonly Contender[], turns = TURNS): number[] {
+export function speeds(texts: readonly string[], contenders: readonly Contender[]): number[] {
+  contenders.forEach(warmUp)
+  return printSpeeds(
+    texts,
+    contenders.map(({ name }) => name),
+    medianTimes(contenders, TURNS),
+  )
+}
+
+/** What each of them makes of its CPU milliseconds on the texts, in megabytes per core-second. */
+export function printSpeeds(
+  texts: readonly string[],
+  names: readonly string[],
+  times: readonly number[],
+): number[] {
   const megabytes = bytesOf(texts) / MEGABYTE
-  for (const { work } of contenders) for (let spent = 0; spent < WARM_UP; ) spent += cpuTime(work)
-  const found = medianTimes(contenders, turns).map((milliseconds) => (megabytes / milliseconds) * 1000)
-  contenders.forEach(({ name }, at) => {
-    const reports = ((found[at]! * MEGABYTE) / REPORT).toFixed(0)
-    printRow([name, `${found[at]!.toPrecision(3)} MB/s`, `${reports} reports/s`], [34, 12, 18])
+  return names.map((name, at) => {
+    const speed = (megabytes / times[at]!) * 1000
+    const reports = ((speed * MEGABYTE) / REPORT).toFixed(0)
+    printRow([name, `${speed.toPrecision(3)} MB/s`, `${reports} reports/s`], [34, 12, 18])
+    return speed
   })
-  return found
 }
 
 /** Arabic: the engine against its own target and against splitting sentences alone. */

@@ -1,6 +1,7 @@
 import type { FoldedText } from '../../folded-text'
 import type { Token } from '../../token'
 import type { DraftSentence, Quotation } from '../draft'
+import { sentenceBreaks } from './sentence-breaks'
 
 export interface Paragraph {
   /** UTF-16 offsets, without surrounding white space. */
@@ -37,7 +38,7 @@ const LONG_SENTENCE = 16
 const CLOSING = new Set(['"', ')', ']'])
 
 /**
- * Sentences of one paragraph. `Intl.Segmenter` proposes the breaks; a break is dropped after an abbreviation or
+ * Sentences of one paragraph. The rules of Unicode propose the breaks; a break is dropped after an abbreviation or
  * an initial, between dots, inside a closed quotation or bracket, and before a lower-case continuation.
  */
 export function sentencesOf(
@@ -71,26 +72,14 @@ export function sentencesOf(
 /** The segmenter's cost grows faster than its input, so it never sees more than this at once. */
 const CHUNK = 8000
 
-/** 1 for every UTF-16 unit behind which the segmenter may break, and for the halves of pairs, which it may be of. */
-const ENDS = Uint8Array.from({ length: 0x10000 }, (_, unit) =>
-  /[\p{Sentence_Terminal}\u2024\u0085\p{Cs}]/u.test(String.fromCharCode(unit)) ? 1 : 0,
-)
-const CLOSERS = '"”»’\')]'
-
-/** Whether more than closing marks follows the first mark that may end a sentence: most lines are one sentence. */
-function mayBreak(original: string, { start, end }: Paragraph): boolean {
-  let at = start
-  while (at < end && ENDS[original.charCodeAt(at)] === 0) at++
-  while (at < end && (ENDS[original.charCodeAt(at)] === 1 || CLOSERS.includes(original.charAt(at)))) at++
-  return at < end
+function proposals(original: string, paragraph: Paragraph, segmenter: Intl.Segmenter): Iterable<number> {
+  const { start, end } = paragraph
+  const found = end - start <= CHUNK ? sentenceBreaks(original, start, end) : null
+  return found ?? segmented(original, paragraph, segmenter)
 }
 
-function* proposals(original: string, paragraph: Paragraph, segmenter: Intl.Segmenter): Generator<number> {
+function* segmented(original: string, paragraph: Paragraph, segmenter: Intl.Segmenter): Generator<number> {
   let { start } = paragraph
-  if (paragraph.end - start <= CHUNK && !mayBreak(original, paragraph)) {
-    yield paragraph.end
-    return
-  }
   while (start < paragraph.end) {
     const stop = Math.min(paragraph.end, start + CHUNK)
     let last = start
