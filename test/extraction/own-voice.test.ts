@@ -67,6 +67,18 @@ describe('what the outlet states itself', () => {
     expect(own(language, text, part)).toBeNull()
   })
 
+  test.each([
+    ['وتراجع منسوب النهر قرب الجسر القديم بعد توقف المطر، وأعلن وزير الأشغال أن الطريق ستفتح غدا.', 'منسوب'],
+    ['وقال وزير الأشغال إن الطريق مفتوحة، وكان الجسر قد أغلق ثلاثة أشهر بعد الفيضان.', 'الفيضان'],
+  ])('is also a clause beside what somebody says (%s)', (text, part) => {
+    expect(own('ar', text, part)).not.toBeNull()
+  })
+
+  test('is no adjunct before what somebody says', () => {
+    const text = 'وأثناء زيارته الجسر القديم في المدينة، قال وزير الأشغال إن الطريق مفتوحة.'
+    expect(own('ar', text, 'أثناء')).toBeNull()
+  })
+
   test('is nothing in tags that run into the last paragraph', () => {
     const text = 'أغلق الجسر يوم الأحد.\nوتستمر الأشغال في الموقع حتى الشتاء. سمات الجسر النهر الأشغال'
     const { sentences } = extract(text, { language: 'ar' })

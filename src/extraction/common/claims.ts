@@ -2,6 +2,7 @@ import type { AttributionLink, Claim, ExtractionOptions, Figure, Polarity, Quote
 import type { Attribution, Draft, DraftCue, DraftLink, DraftSentence, Range } from './draft'
 import { isFamiliar } from './familiarity'
 import { dropSelfReferences } from './refiners/self-reference'
+import { residues, trimmed } from './residues'
 import { isQuestion, ownVoice, type VoiceLexicon } from './voice'
 import { has, Tag } from './words'
 
@@ -49,7 +50,8 @@ export function claimsOf(
       if (around === null) loose.push(found)
       else around.figures.push(found.figure)
     }
-    for (const [range, found] of outletsOwn(draft, sentence, own, loose)) {
+    const isStated = (range: Range): boolean => weigh(index, range) >= PLAIN
+    for (const [range, found] of outletsOwn(draft, sentence, own, loose, voice, isStated)) {
       drafts.push({ range, sentence: index, attribution: null, figures: found })
     }
   })
@@ -80,9 +82,11 @@ function outletsOwn(
   sentence: DraftSentence,
   credited: readonly { range: Range; attribution: Attribution | null }[],
   loose: readonly FoundFigure[],
+  voice: VoiceLexicon,
+  isStated: (range: Range) => boolean,
 ): Map<Range, Figure[]> {
-  if (loose.length === 0 && (credited.length > 0 || isQuestion(draft, sentence))) return new Map()
-  if (credited.length > 0) return residues(draft, sentence, credited, loose)
+  if (loose.length === 0 && isQuestion(draft, sentence)) return new Map()
+  if (credited.length > 0) return residues(draft, sentence, credited, loose, voice, isStated)
   const range = trimmed(draft, sentence)
   return new Map(range === null ? [] : [[range, loose.map(({ figure }) => figure)]])
 }
@@ -120,50 +124,6 @@ function innermost<T extends { range: Range }>(own: readonly T[], found: Range):
     if (best === null || item.range.to - item.range.from <= best.range.to - best.range.from) best = item
   }
   return best
-}
-
-/** The stretches of a sentence that no attribution covers, each with the figures in it. */
-function residues(
-  draft: Draft,
-  sentence: DraftSentence,
-  own: readonly { range: Range; attribution: Attribution | null }[],
-  loose: readonly FoundFigure[],
-): Map<Range, Figure[]> {
-  const covered = own
-    .map(({ range, attribution }) => ({
-      from: Math.min(range.from, attribution?.from ?? range.from),
-      to: Math.max(range.to, attribution?.cueAt ?? range.to),
-    }))
-    .sort((a, b) => a.from - b.from)
-  const gaps: Range[] = []
-  let at = sentence.from
-  for (const { from, to } of covered) {
-    if (from > at) gaps.push({ from: at, to: from })
-    at = Math.max(at, to)
-  }
-  if (at < sentence.to) gaps.push({ from: at, to: sentence.to })
-  const found = new Map<Range, Figure[]>()
-  const spans = new Map<Range, Range>()
-  for (const { figure, from, to } of loose) {
-    const gap = gaps.find((g) => g.from <= from && to <= g.to) ?? { from, to }
-    const key = [...spans.keys()].find((k) => k === gap) ?? gap
-    const range = spans.get(key) ?? trimmed(draft, gap) ?? gap
-    spans.set(key, range)
-    const list = found.get(range)
-    if (list === undefined) found.set(range, [figure])
-    else list.push(figure)
-  }
-  return found
-}
-
-/** Without marks at its ends; null where fewer than two words are left. */
-function trimmed(draft: Draft, range: Range): Range | null {
-  let { from, to } = range
-  while (from < to && draft.tokens[from]?.kind === 'mark' && (draft.opens[from] ?? -1) < 0) from++
-  while (to > from && draft.tokens[to - 1]?.kind === 'mark' && draft.tokens[to - 1]?.text !== '"') to--
-  let words = 0
-  for (let at = from; at < to && words < 2; at++) if (draft.tokens[at]?.kind !== 'mark') words++
-  return words < 2 ? null : { from, to }
 }
 
 function quoteOf(draft: Draft, attribution: Attribution | null): Quote {
@@ -233,6 +193,8 @@ type AttributionSource = Attribution['links'][number]['entity'] extends infer E
     : null
   : null
 
+/** What stands beside credited words is a claim of its own where nothing else speaks against the outlet. */
+const PLAIN = 0.55
 /** Weight of how the speaker is known; the construction's own evidence is the other factor. */
 const RESOLUTION = { mention: 0.97, alias: 0.9, carry_over: 0.85 } as const
 /** Each sentence between a carried-over speaker and its last mention takes this much off. */
