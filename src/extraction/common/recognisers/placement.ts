@@ -90,6 +90,6 @@ function clauseStart(draft: Draft, at: number, floor: number): number {
   if (at > floor && has(draft.words[at - 1], Tag.That)) return at - 1
   if (isComma(draft, at - 1) && has(draft.words[at], Tag.Conjunction)) return at
   const before = isComma(draft, at - 1) ? at - 2 : at - 1
-  if (before >= floor && has(draft.words[before], Tag.Connector | Tag.Relative)) return at
+  if (before >= floor && has(draft.words[before], Tag.Connector | Tag.Relative | Tag.That)) return at
   return floor
 }

@@ -71,7 +71,10 @@ function join(host: Attribution, found: Attribution): void {
   const hostIsMedium = source?.kind === 'medium'
   const relays =
     (source?.kind === 'person' && (trailing?.kind === 'organisation' || trailing?.kind === 'document')) ||
-    (source?.kind === 'anonymous' && trailing?.kind === 'document')
+    (trailing?.kind === 'document' &&
+      source?.kind !== 'medium' &&
+      source?.kind !== 'document' &&
+      source?.kind !== 'other')
   if (!host.fixed) host.content.to = Math.min(host.content.to, found.from)
   // "…, X said, according to Y": what closes behind a whole attribution has passed that on.
   const closed = host.fixed && host.cueAt >= host.content.to

@@ -73,7 +73,12 @@ const laterThat = (draft: Draft, from: number, end: number): boolean => {
 /** Behind ", in a speech in Cairo," or ", citing X,": the token after the closing comma. */
 function insertionEnd(draft: Draft, at: number, start: number, end: number): number {
   const next = draft.words[at + 1]
-  if (next?.cue?.kind === 'transfer' || has(next, Tag.Preposition) || isTime(draft, at + 1)) {
+  if (
+    next?.cue?.kind === 'transfer' ||
+    has(next, Tag.Preposition) ||
+    textAt(draft, at + 1) === 'according' ||
+    isTime(draft, at + 1)
+  ) {
     for (let close = at + 2; close < Math.min(end, at + 22); close++) {
       if (textAt(draft, close) === ',' || (isDash(draft, close) && isDash(draft, at))) return close + 1
       if (has(draft.words[close], Tag.That) && close > at + 2) return close
@@ -108,13 +113,23 @@ function adjunctEnd(draft: Draft, from: number, end: number): number {
     }
     if (has(word, Tag.Occasion) || isTime(draft, at)) {
       at++
-      while (at < end && (has(draft.words[at], Tag.Occasion) || isTime(draft, at) || isDay(draft, at))) at++
+      while (
+        at < end &&
+        (has(draft.words[at], Tag.Occasion) ||
+          isTime(draft, at) ||
+          isDay(draft, at) ||
+          PLATFORM.test(textAt(draft, at)))
+      )
+        at++
       return at
     }
     at++
   }
   return at
 }
+
+/** "its Telegram channel", "her X account". */
+const PLATFORM = /^(channel|account|page|feed|app|platform|handle)$/
 
 const isDay = (draft: Draft, at: number): boolean =>
   draft.tokens[at]?.kind === 'number' && (isTime(draft, at - 1) || textAt(draft, at - 1) === ',')

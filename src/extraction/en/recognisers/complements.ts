@@ -159,7 +159,7 @@ function clauseAt(
     return null
   if ((cue.takes & Takes.Clause) !== 0 && isClause(draft, cue, at, end))
     return { at, evidence: 0.9, recipient }
-  if (isAct(draft, cue, at) || takesLives(draft, at)) return null
+  if (isAct(draft, cue, at) || isStory(draft, cue, at) || takesLives(draft, at)) return null
   const bare = bareDenial(draft, cue, at, end)
   if (bare >= 0) return textAt(draft, bare) === ':' ? { at: bare + 1, evidence: 0.9, recipient } : null
   const counts = textAt(draft, at) === 'at' && /^(least|most)$/.test(textAt(draft, at + 1))
@@ -177,6 +177,11 @@ function clauseAt(
 /** "declared war", "announced bankruptcy": done by the saying, nothing is said of it. */
 const isAct = (draft: Draft, cue: CueForm, at: number): boolean =>
   cue.class === 'announce' && /^(war|bankruptcy|independence|victory|martial)$/.test(textAt(draft, at))
+
+/** "the paper, which first reported the story": what is reported is not told. */
+const isStory = (draft: Draft, cue: CueForm, at: number): boolean =>
+  cue.lemma === 'report' &&
+  /^(story|news|incident|case|matter|development)$/.test(textAt(draft, isArticle(draft, at) ? at + 1 : at))
 
 const CHARGES =
   /^(allegations?|accusations?|claims?|charges?|reports?|rumou?rs?|suggestions?|it|this|that|them|wrongdoing)$/

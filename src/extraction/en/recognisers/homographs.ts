@@ -68,10 +68,19 @@ function isBaseVerb(draft: Draft, at: number): boolean {
     before === 'percent' ||
     (before.endsWith('s') && !NOT_PLURAL.test(before))
   const shown = /^(show|find)$/.test(textAt(draft, at)) && has(draft.words[at - 1], Tag.Document)
-  if (!plural) return false
+  if (!plural) return opens && /^(show|find)$/.test(textAt(draft, at)) && countsBefore(draft, at)
+  // "a police report": behind the indefinite article two nouns stand in a row.
+  if (/^(a|an)$/.test(textAt(draft, at - 2))) return false
   return (
     opens || shown || opensObject(draft, at + 1) || (isGroup(draft, at - 1) && !endsPhrase(draft, at + 1))
   )
+}
+
+/** "Figures from the ministry show that …": several documents, with whose they are, before the verb. */
+function countsBefore(draft: Draft, at: number): boolean {
+  for (let before = at - 1; before > at - 9 && draft.tokens[before]?.kind === 'word'; before--)
+    if (has(draft.words[before], Tag.Document) && has(draft.words[before], Tag.Plural)) return true
+  return false
 }
 
 /** "Unions demand higher pay": several who can speak, and behind the verb no word that would end its phrase. */

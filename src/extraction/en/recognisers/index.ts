@@ -7,12 +7,18 @@ import { readParticiple } from './participles'
 import { readPhrasal } from './phrasals'
 import { readPreposition, readReportedAs, readTransfer } from './phrases'
 import { readState } from './states'
+import { REVISIONS, readRevision } from './tolls'
 import { readVerb } from './verbs'
 
 /** The words that a phrase or a noun of saying may begin at. */
 const LEADS: ReadonlySet<string> = new Set([...PREPOSITIONS.keys(), ...NOUN_CUES.keys()])
 /** Words that say something only with others beside them. */
-const ATTITUDES: ReadonlySet<string> = new Set([...ADJECTIVE_CUES.keys(), ...PHRASAL_CUES.keys(), 'clear'])
+const ATTITUDES: ReadonlySet<string> = new Set([
+  ...ADJECTIVE_CUES.keys(),
+  ...PHRASAL_CUES.keys(),
+  ...REVISIONS.keys(),
+  'clear',
+])
 /** Both: one look-up spares every other word two. */
 const OPENERS: ReadonlySet<string> = new Set([...LEADS, ...ATTITUDES])
 
@@ -36,7 +42,8 @@ function readAt(draft: Draft, sentence: number, at: number): Attribution | null 
   const text = draft.tokens[at]?.text ?? ''
   if (draft.words[at]?.cue == null && !OPENERS.has(text)) return null
   if (ATTITUDES.has(text)) {
-    const held = readState(draft, sentence, at) ?? readPhrasal(draft, sentence, at)
+    const held =
+      readState(draft, sentence, at) ?? readPhrasal(draft, sentence, at) ?? readRevision(draft, sentence, at)
     if (held !== null) return held
   }
   const kind = draft.words[at]?.cue?.kind

@@ -20,7 +20,7 @@ export function phraseBefore(draft: Draft, end: number, floor: number): Mention 
   }
   if (isParticiple(draft, end - 1)) {
     const head = phraseBefore(draft, end - 1, floor)
-    return head?.kind === 'document' ? head : null
+    return head?.kind === 'document' ? head : relativeHead(draft, end, floor)
   }
   let from = end
   const least = Math.max(floor, end - LONGEST)

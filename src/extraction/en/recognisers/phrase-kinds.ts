@@ -47,7 +47,7 @@ export function kindOf(draft: Draft, head: number): Mention['kind'] {
 }
 
 function isMasthead(draft: Draft, head: number): boolean {
-  const text = textAt(draft, head)
+  const text = draft.words[head]?.base ?? ''
   if (MASTHEADS.has(text) || (LETTERS.has(text) && isAcronym(draft, head))) return true
   if (FIRMS.test(text)) return isCapital(draft, head - 1) && TRADES.test(textAt(draft, head - 1))
   if (!COMMON_MASTHEADS.test(text)) return false

@@ -41,7 +41,7 @@ export function readPreposition(draft: Draft, sentence: number, at: number): Att
   let to =
     issuer !== null && issuer.to < found.to && /^(from|based)$/.test(textAt(draft, issuer.to))
       ? issuer.to
-      : Math.max(found.to, mention.to)
+      : Math.max(countedFrom(draft, issuer, found), mention.to)
   const inner = citedAt(draft, to, limit)
   if (inner !== null) {
     links.unshift(...inner.links)
@@ -53,6 +53,12 @@ export function readPreposition(draft: Draft, sentence: number, at: number): Att
   }
   const end = datedTo(draft, apposedTo(draft, to, limit), limit)
   return placed(draft, sentence, at, { links, to: relativeTo(draft, end, at, scope.from, limit) })
+}
+
+/** "an AFP tally of official figures": what is counted tells where it is from, behind the tally; else the phrase's end. */
+function countedFrom(draft: Draft, issuer: Mention | null, found: Mention): number {
+  const of = issuer === null || issuer.from !== found.from ? -1 : issuer.to + 1
+  return textAt(draft, of) === 'of' && has(draft.words[of - 1], Tag.Document) ? of : found.to
 }
 
 /** "…, according to a medic who said …": behind its content the phrase holds the clause about its source. */
@@ -127,11 +133,12 @@ export function readTransfer(draft: Draft, sentence: number, at: number): Attrib
   const by = agentBetween(draft, at + 1, limit)
   const host = passive ? null : subjectOrActor(draft, at, scope.from)
   const speaker = passive ? subjectOrActor(draft, at, scope.from) : readSource(draft, at + 1, as)
-  const relay = passive ? by : host
   if (speaker === null) return null
+  const relay = passive ? by : host
   const saying = draft.words[as]?.cue ?? cue
   const links: DraftLink[] = [linkOf(speaker, cueAt(draft, as, as + 1, saying))]
   if (relay !== null) links.push(linkOf(relay, cueAt(draft, at, at + 1, cue)))
+  else if (passive) links.push(...relaysIn(draft, at + 1, as))
   const from = startOf(draft, (passive ? speaker : host) ?? speaker)
   const quoted = quotationBefore(draft, from, scope.from)
   if (quoted !== null)

@@ -2,8 +2,9 @@ import { cueAt, isComma, linkOf } from '../../common/attributions'
 import type { Draft, DraftLink, Mention } from '../../common/draft'
 import { isMediumKind } from '../../common/mentions'
 import { has, Tag } from '../../common/words'
-import { isMedium, readSource } from './noun-phrases'
+import { isMedium, mentionOf, readSource } from './noun-phrases'
 import { isAcronym } from './people'
+import { kindOf } from './phrase-kinds'
 import { isArticle, isCapital, textAt } from './shape'
 
 const LEADS = new Set(['with', 'to', 'by', 'on', 'in', 'for', 'the', 'from'])
@@ -22,10 +23,26 @@ export function relaysIn(draft: Draft, from: number, to: number): DraftLink[] {
           ? readSource(draft, at, Math.min(name.to, to))
           : null
     if (mention === null) continue
-    found.push(linkOf(mention, null))
+    found.push(linkOf(unowned(mention), null))
     at = mention.to - 1
   }
   return found
+}
+
+/** "in an interview with CNN's Jane Roe": the medium without its possessive. */
+function unowned(mention: Mention): Mention {
+  const label = mention.label.replace(/['’]s?$/, '')
+  return { ...mention, label, end: mention.end - (mention.label.length - label.length) }
+}
+
+/** The medium in the possessive that opens a phrase: "Sky News's Jane Roe". */
+function ownerOf(draft: Draft, from: number, to: number): Mention | null {
+  for (let at = from; at < Math.min(to, from + 4) && isCapital(draft, at); at++) {
+    if (!/['’]s?$/.test(textAt(draft, at))) continue
+    const medium = kindOf(draft, at) === 'medium' || isMediumKind(draft.names.get(from)?.source ?? null)
+    return medium && isCapital(draft, at + 1) ? mentionOf(draft, from, at + 1) : null
+  }
+  return null
 }
 
 const STAFF =
@@ -35,9 +52,13 @@ const STAFF =
 export function toldTo(draft: Draft, recipient: Mention | null): DraftLink[] {
   if (recipient === null) return []
   if (isMedium(recipient) || isByLetters(draft, recipient)) return [linkOf(recipient, null)]
-  if (!STAFF.test(textAt(draft, recipient.to - 1))) return []
+  const owner = ownerOf(draft, recipient.from, recipient.to)
+  if (owner !== null) return [linkOf(unowned(owner), null)]
+  let staff = recipient.from
+  while (staff < recipient.to && !STAFF.test(textAt(draft, staff))) staff++
+  if (staff === recipient.to) return []
   const name = draft.names.get(recipient.from)
-  const end = name !== undefined && isMediumKind(name.source) ? name.to : recipient.to - 1
+  const end = name !== undefined && isMediumKind(name.source) ? name.to : staff
   const medium = end > recipient.from ? readSource(draft, recipient.from, end) : null
   return medium === null || !isMedium(medium) || !hasCapital(draft, medium) ? [] : [linkOf(medium, null)]
 }
@@ -57,18 +78,24 @@ const isByLetters = (draft: Draft, { from, to, known }: Mention): boolean =>
 /** "to LA Weekly", "with the newspaper X": a medium by its name, whoever keeps the registry. */
 function unregistered(draft: Draft, at: number, to: number): Mention | null {
   const lead = textAt(draft, at - 1)
-  if (!/^(with|to|by|on)$/.test(lead)) return null
+  if (!/^(with|to|by|on|in)$/.test(lead)) return null
+  const owner = lead === 'in' ? null : ownerOf(draft, at, to)
+  if (owner !== null) return owner
   const found = readSource(draft, at, to)
   if (found === null) return null
-  if (/^(with|to)$/.test(lead) && has(draft.words[at - 2], Tag.Occasion) && isByLetters(draft, found))
-    return found
+  const given = /^(with|to)$/.test(lead) && has(draft.words[at - 2], Tag.Occasion)
+  const carried = lead === 'by' && CARRIED.test(textAt(draft, at - 2))
+  if ((given || carried) && isByLetters(draft, found)) return found
   if (!isMedium(found) || !isPress(found)) return null
   const airs = BROADCAST.test(found.words[0] ?? '')
   if (lead === 'on' && !airs) return null
   const whose = airs || /^(media|newspapers?|press)$/.test(found.words[0] ?? '')
-  const again = lead !== 'on' && found.definite && NEWSPAPER.test(found.words[0] ?? '')
+  if (lead === 'in' && airs) return null
+  const again = /^(with|to|by)$/.test(lead) && found.definite && NEWSPAPER.test(found.words[0] ?? '')
   return again || hasCapital(draft, found) || (whose && OWNED.test(textAt(draft, found.from))) ? found : null
 }
+
+const CARRIED = /^(carried|published|broadcast|aired|quoted|cited|relayed|reported|run|posted)$/
 
 /** "with the newspaper": one that the text has named, where "the agency" may be any. */
 const NEWSPAPER = /^(newspaper|paper|magazine|broadcaster|daily|weekly|tabloid)$/
@@ -87,6 +114,34 @@ const hasCapital = (draft: Draft, { from, to }: Mention): boolean => {
   return false
 }
 
+/**
+ * "X said the plan was dead in an interview with Y": behind a reported clause, at the end of its sentence, where it was
+ * said; the clause ends there, unless somebody else's words in it may have been said there.
+ */
+export function saidIn(draft: Draft, content: number, limit: number): { links: DraftLink[]; from: number } {
+  const from = occasionBefore(draft, content, limit)
+  const links = from < 0 ? [] : relaysIn(draft, from, limit)
+  for (let at = content; links.length > 0 && at < from; at++)
+    if (draft.words[at]?.cue?.kind === 'verb') return { links: [], from: limit }
+  return { links, from: links.length > 0 ? from : limit }
+}
+
+/** Where "in an interview", "in remarks" begins that nothing but a phrase follows, or -1. */
+function occasionBefore(draft: Draft, content: number, limit: number): number {
+  for (let at = limit - 1; at > Math.max(content + 1, limit - 18); at--) {
+    const text = textAt(draft, at)
+    if (text === ',' || text === '"' || has(draft.words[at], Tag.That | Tag.Relative | Tag.Conjunction))
+      return -1
+    if (text !== 'in') continue
+    for (let noun = at + 1; noun < Math.min(limit, at + 5); noun++)
+      if (
+        /^(interviews?|statements?|remarks|comments|emails?|letter|message|call)$/.test(textAt(draft, noun))
+      )
+        return at
+  }
+  return -1
+}
+
 /** The sources cited between `from` and `to`: "X, citing Y, said" has it from Y. */
 export function citedIn(draft: Draft, from: number, to: number): { links: DraftLink[]; to: number } {
   for (let at = from; at < to; at++) {
@@ -103,7 +158,8 @@ export function citedAt(draft: Draft, at: number, limit: number): { links: Draft
   const citing = cue?.kind === 'transfer' && textAt(draft, from).endsWith('ing')
   const based =
     (textAt(draft, from) === 'based' && textAt(draft, from + 1) === 'on') ||
-    (textAt(draft, from) === 'from' && has(draft.words[from + 1], Tag.Anonymous))
+    (textAt(draft, from) === 'from' && has(draft.words[from + 1], Tag.Anonymous)) ||
+    (textAt(draft, from) === 'of' && has(draft.words[from - 1], Tag.Document))
   if (from >= limit || !(citing || based)) return null
   const start = textAt(draft, from) === 'based' ? from + 2 : from + 1
   const mention = readSource(draft, start, limit)
@@ -146,7 +202,8 @@ export function issuerOf(
     return readSource(draft, next + 1, named === undefined ? limit : Math.min(limit, named.to))
   }
   const name = draft.names.get(from)
-  if (name === undefined || name.to !== to - 1 || !has(draft.words[to - 1], Tag.Document)) return null
+  if (name === undefined || name.to >= to || !has(draft.words[name.to], Tag.Document)) return null
+  if (name.to !== to - 1 && textAt(draft, name.to + 1) !== 'of') return null
   const issuer = readSource(draft, from, name.to)
   return issuer !== null && isMedium(issuer) ? issuer : null
 }

@@ -9,7 +9,7 @@ import { type Complement, complementAfter } from './complements'
 import { isVerbCue } from './homographs'
 import { calling } from './objects'
 import { startOf } from './phrase-before'
-import { citedIn, issuerOf, relaysIn, toldTo } from './relays'
+import { citedIn, issuerOf, relaysIn, saidIn, toldTo } from './relays'
 import { isAdverb, isCapital, isDash, isVerbal, isWho, textAt } from './shape'
 import { isSomebody } from './somebody'
 import { readSubject, type Subject } from './subjects'
@@ -44,10 +44,12 @@ export function readVerb(draft: Draft, sentence: number, at: number): Attributio
   const start = subject === null ? (again?.from ?? at) : startOf(draft, subject.mention)
   const inserted = subject?.inserted.from ?? at
   const spoken = withAntecedent(draft, sentence, linkOf(speaker, cueAt(draft, at, at + 1, cue)), true)
+  const heard = saidIn(draft, complement.at, limit)
   const links = [
     ...citedAround(draft, inserted, at, complement.at, floor, start),
     spoken,
     ...relaysAround(draft, complement, { at, subject, floor, start }),
+    ...heard.links,
   ]
   const later = complement.at >= scope.to
   const shared = {
@@ -61,7 +63,7 @@ export function readVerb(draft: Draft, sentence: number, at: number): Attributio
     sentence,
     cueAt: at,
     from: leadStart(draft, start, scope.from),
-    content: contentFrom(draft, complement.at, clauseLimit(draft, at, complement.at, limit)),
+    content: contentFrom(draft, complement.at, clauseLimit(draft, at, complement.at, heard.from)),
     sibling: opensBeside(draft, start, scope.from, subject === null),
   })
 }
