@@ -1,3 +1,4 @@
+import { creditAnswers } from '../common/refiners/answers'
 import { attachFloatingQuotations } from '../common/refiners/floating'
 import { settleNesting } from '../common/refiners/nesting'
 import { settleScope } from '../common/refiners/scope'
@@ -80,6 +81,7 @@ export const arabic: Language = {
     settleNesting,
     attachFloatingQuotations,
     resolveSpeakers(references),
+    creditAnswers,
   ],
   figures,
   voice,

@@ -1,9 +1,10 @@
 import type { AttributionLink, Claim, ExtractionOptions, Figure, Polarity, Quote } from '../types'
 import type { Attribution, Draft, DraftCue, DraftLink, DraftSentence, Range } from './draft'
 import { isFamiliar } from './familiarity'
+import { isQuestion } from './interviews'
 import { dropSelfReferences } from './refiners/self-reference'
 import { residues, trimmed } from './residues'
-import { isQuestion, ownVoice, type VoiceLexicon } from './voice'
+import { ownVoice, type VoiceLexicon } from './voice'
 import { has, Tag } from './words'
 
 /** A figure with the tokens that it was read from. */
