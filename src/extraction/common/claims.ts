@@ -4,7 +4,7 @@ import { isFamiliar } from './familiarity'
 import { isQuestion } from './interviews'
 import { dropSelfReferences } from './refiners/self-reference'
 import { residues, trimmed } from './residues'
-import { ownVoice, type VoiceLexicon } from './voice'
+import { type OwnVoice, ownVoice, type VoiceLexicon } from './voice'
 import { has, Tag } from './words'
 
 /** A figure with the tokens that it was read from. */
@@ -22,7 +22,7 @@ export function claimsOf(
 ): Claim[] {
   const outlet = outletLink(options)
   const most = isFamiliar(draft) ? 1 : LEAST
-  const weigh = ownVoice(draft, voice)
+  const outletVoice = ownVoice(draft, voice)
   dropSelfReferences(draft, options.outlet)
   const drafts: { range: Range; sentence: number; attribution: Attribution | null; figures: Figure[] }[] = []
   for (const attribution of draft.attributions) {
@@ -51,8 +51,7 @@ export function claimsOf(
       if (around === null) loose.push(found)
       else around.figures.push(found.figure)
     }
-    const isStated = (range: Range): boolean => weigh(index, range) >= PLAIN
-    for (const [range, found] of outletsOwn(draft, sentence, own, loose, voice, isStated)) {
+    for (const [range, found] of outletsOwn(draft, index, own, loose, outletVoice)) {
       drafts.push({ range, sentence: index, attribution: null, figures: found })
     }
   })
@@ -70,24 +69,25 @@ export function claimsOf(
       confidence: Math.min(
         most,
         item.attribution === null
-          ? rounded(weigh(item.sentence, item.range))
+          ? rounded(outletVoice.weigh(item.sentence, item.range))
           : confidenceOf(item.attribution),
       ),
     }
   })
 }
 
-/** What a sentence says that nobody is credited with, with its figures; a question says nothing but its figures. */
+/** What a sentence says that nobody is credited with, with its figures; a question or a label says nothing but its figures. */
 function outletsOwn(
   draft: Draft,
-  sentence: DraftSentence,
+  index: number,
   credited: readonly { range: Range; attribution: Attribution | null }[],
   loose: readonly FoundFigure[],
-  voice: VoiceLexicon,
-  isStated: (range: Range) => boolean,
+  voice: OwnVoice,
 ): Map<Range, Figure[]> {
-  if (loose.length === 0 && isQuestion(draft, sentence)) return new Map()
-  if (credited.length > 0) return residues(draft, sentence, credited, loose, voice, isStated)
+  const sentence = draft.sentences[index]
+  if (sentence === undefined) return new Map()
+  if (loose.length === 0 && (isQuestion(draft, sentence) || !voice.states(index))) return new Map()
+  if (credited.length > 0) return residues(draft, index, sentence, credited, loose, voice)
   const range = trimmed(draft, sentence)
   return new Map(range === null ? [] : [[range, loose.map(({ figure }) => figure)]])
 }
@@ -194,8 +194,6 @@ type AttributionSource = Attribution['links'][number]['entity'] extends infer E
     : null
   : null
 
-/** What stands beside credited words is a claim of its own where nothing else speaks against the outlet. */
-const PLAIN = 0.55
 /** Weight of how the speaker is known; the construction's own evidence is the other factor. */
 const RESOLUTION = { mention: 0.97, alias: 0.9, carry_over: 0.85 } as const
 /** Each sentence between a carried-over speaker and its last mention takes this much off. */

@@ -1,7 +1,7 @@
 import type { Figure } from '../types'
 import type { FoundFigure } from './claims'
 import type { Attribution, Draft, DraftSentence, Range } from './draft'
-import type { VoiceLexicon } from './voice'
+import type { OwnVoice, VoiceLexicon } from './voice'
 import { has, Tag } from './words'
 
 /**
@@ -10,11 +10,11 @@ import { has, Tag } from './words'
  */
 export function residues(
   draft: Draft,
+  index: number,
   sentence: DraftSentence,
   own: readonly { range: Range; attribution: Attribution | null }[],
   loose: readonly FoundFigure[],
-  voice: VoiceLexicon,
-  isStated: (range: Range) => boolean,
+  voice: OwnVoice,
 ): Map<Range, Figure[]> {
   const covered = own
     .map(({ range, attribution }) => ({
@@ -41,13 +41,15 @@ export function residues(
     else list.push(figure)
   }
   for (const gap of sentence.kind === 'body' ? gaps : []) {
-    if (spans.has(gap) || !isClause(draft, sentence, gap, voice)) continue
+    if (spans.has(gap) || !isClause(draft, sentence, gap, voice.lexicon)) continue
     const range = trimmed(draft, gap)
-    if (range !== null && isStated(range)) found.set(range, [])
+    if (range !== null && voice.weigh(index, range) >= PLAIN) found.set(range, [])
   }
   return found
 }
 
+/** What stands beside credited words is a claim of its own where nothing else speaks against the outlet. */
+const PLAIN = 0.55
 /** Words; what is shorter leads up to the speech rather than standing beside it. */
 const SHORTEST = 5
 

@@ -46,17 +46,30 @@ const NEAR = 3
 const LABEL = 8
 const SPEAKER = Tag.Role | Tag.Title | Tag.Anonymous | Tag.Document | Tag.Medium
 
+export interface OwnVoice {
+  lexicon: VoiceLexicon
+  weigh(index: number, range: Range): number
+  /** Whether a sentence says anything: a caption of few words and a line of verse do not. */
+  states(index: number): boolean
+}
+
 /**
  * Weighs, sentence by sentence, how surely what nobody is credited with is the outlet's own statement: 0–1, lower
  * for every sign that somebody else may be speaking or that nothing is stated.
  */
-export function ownVoice(draft: Draft, lexicon: VoiceLexicon): (index: number, range: Range) => number {
+export function ownVoice(draft: Draft, lexicon: VoiceLexicon): OwnVoice {
   const asked = firstAnswer(draft)
   const speech = speechBefore(draft)
   const lines = linesOf(draft)
   const text = draft.sentences.findIndex(({ kind }) => kind === 'body')
   const read = new Set(draft.attributions.map(({ cueAt }) => cueAt))
-  return (index, range) => {
+  const states = (index: number): boolean => {
+    const sentence = draft.sentences[index]
+    if (sentence === undefined) return false
+    const isLine = lines[index] === 1 && sentence.kind === 'headline'
+    return !(isLine && draft.tokens[sentence.from]?.kind !== 'mark') && !isLabel(draft, lexicon, sentence)
+  }
+  const weigh = (index: number, range: Range): number => {
     const sentence = draft.sentences[index]
     if (sentence === undefined) return 0
     let weight =
@@ -76,6 +89,21 @@ export function ownVoice(draft: Draft, lexicon: VoiceLexicon): (index: number, r
     if (range.from > sentence.from + 2 || range.to < sentence.to - 2) weight *= BESIDE_SPEECH
     return weight
   }
+  return { lexicon, weigh, states }
+}
+
+/** Whether a sentence is a few words without a verb: a caption, a name, "according to X". */
+function isLabel(draft: Draft, lexicon: VoiceLexicon, { kind, from, to }: DraftSentence): boolean {
+  let words = 0
+  let credits = false
+  for (let at = from; at < to; at++) {
+    const token = draft.tokens[at]
+    const word = draft.words[at]
+    if (token?.kind !== 'word' || word === undefined) continue
+    if (++words >= SHORT || lexicon.isFinite(word, token.text)) return false
+    credits ||= word.phrases !== undefined && word.phrases.length > 0 && words === 1
+  }
+  return kind === 'body' && (words < SHORTEST || credits)
 }
 
 enum Speech {
