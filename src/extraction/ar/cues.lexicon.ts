@@ -6,6 +6,7 @@ import {
   CLAIMED,
   COUNTED,
   DESCRIBED,
+  EXPRESSED,
   FOUND,
   INFORMED,
   LEARNT,
@@ -85,14 +86,14 @@ const VERBS: VerbEntry[] = [
   { past: FOUND, class: 'report', takes: That, only: ['وجد', 'وجدت'] },
   { past: 'رجح', present: 'رجح', class: 'estimate', takes: SAYS | Noun },
   { past: 'اتهم', present: 'تهم', class: 'accuse', takes: By | That, object: true },
-  { past: 'زعم', present: 'زعم', class: 'claim', takes: SAYS },
+  { past: 'زعم', present: 'زعم', class: 'claim', takes: SAYS | Noun },
   {
     past: 'ادعى',
     feminine: 'ادعت',
     plural: 'ادعوا',
     present: 'دعي',
     class: 'claim',
-    takes: That,
+    takes: That | Noun,
   },
   { past: 'تعهد', present: 'تعهد', class: 'promise', takes: SAYS | By },
   { past: 'توعد', present: 'توعد', class: 'promise', takes: SAYS | By },
@@ -139,6 +140,16 @@ const VERBS: VerbEntry[] = [
   { past: 'عقب', class: 'say', takes: Quotation, only: ['عقبت'] },
   { past: 'خاطب', present: 'خاطب', class: 'say', takes: Quotation },
   { past: 'ناشد', present: 'ناشد', class: 'call_for', takes: Quotation },
+  { past: 'حث', present: 'حث', class: 'call_for', takes: Quotation, only: ['حثت', 'يحث', 'تحث'] },
+  {
+    past: 'أعرب',
+    present: 'عرب',
+    class: 'say',
+    takes: About,
+    only: ['أعرب', 'أعربت', 'أعربوا', 'يعرب', 'تعرب'],
+  },
+  // The bare past is also "across"; it is told from its clause.
+  { past: EXPRESSED, present: 'عبر', class: 'say', takes: About, only: ['عبرت', 'عبروا', 'يعبر', 'تعبر'] },
   { past: 'وثق', present: 'وثق', class: 'report', takes: Noun },
   { past: 'رصد', present: 'رصد', class: 'report', takes: Noun },
   { past: COUNTED, feminine: 'أحصت', plural: 'أحصوا', present: 'حصي', class: 'report', takes: Noun },
@@ -165,6 +176,18 @@ const VERBS: VerbEntry[] = [
   { past: ASCRIBED, class: 'report', takes: 0, kind: 'transfer', only: ['نسب', 'نسبت'] },
   { past: PUBLISHED, class: 'announce', takes: 0, kind: 'transfer', only: ['نشرت'] },
 ]
+
+/** "expressed" in the bare past, for where its clause tells that it is not "across". */
+export const EXPRESSED_PAST: CueForm = {
+  lemma: EXPRESSED,
+  class: 'say',
+  kind: 'verb',
+  takes: About,
+  gender: 'm',
+  number: 's',
+  tense: 'past',
+  next: [],
+}
 
 interface ParticipleEntry {
   form: string
@@ -202,6 +225,8 @@ const PARTICIPLES: ParticipleEntry[] = [
   { form: 'مذكر', lemma: 'ذكر', class: 'say', takes: That | By },
   { form: 'مفيد', lemma: 'أفاد', class: 'report', takes: That | By },
   { form: 'مستبعد', lemma: 'استبعد', class: 'estimate', takes: SAYS | Noun },
+  { form: 'معرب', lemma: 'أعرب', class: 'say', takes: About },
+  { form: 'معبر', lemma: EXPRESSED, class: 'say', takes: About },
   { form: 'واصف', lemma: DESCRIBED, class: 'say', takes: 0 },
   { form: 'مدعي', lemma: 'ادعى', class: 'claim', takes: SAYS },
   { form: 'معترف', lemma: 'اعترف', class: 'confirm', takes: That | By },

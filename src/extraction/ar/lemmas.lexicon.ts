@@ -6,6 +6,10 @@ export const CLAIMED = 'تبنى'
 /** Says something of an object: وصف القرار بأنه ظالم. */
 export const DESCRIBED = 'وصف'
 
+/** Puts a stand into words, with عن: عبّر عن أسفه; without it a crossing, and of things a sign: يعبر عن الواقع. */
+export const EXPRESSED = 'عبر'
+export const EXPRESSING: ReadonlySet<string> = new Set(['أعرب', EXPRESSED])
+
 /** Saying again: أعاد does so only with a noun of saying (أعاد التأكيد أن), the others also with a stance (جدد دعمه). */
 export const REPEATED = 'أعاد'
 export const RESTATING: ReadonlySet<string> = new Set([REPEATED, 'جدد', 'كرر'])

@@ -125,7 +125,8 @@ export interface Attribution {
 export interface Draft {
   text: FoldedText
   tokens: readonly Token[]
-  words: readonly Word[]
+  /** As the lexicon has them; a language settles by the clause what the form alone leaves open. */
+  words: Word[]
   names: ReadonlyMap<number, GazetteerMatch>
   sentences: readonly DraftSentence[]
   quotations: readonly Quotation[]

@@ -6,7 +6,7 @@ import { CONCLUDING, DESCRIBED, RESTATING } from '../lemmas.lexicon'
 import { afterAnonymity } from './anonymity'
 import { inRelativeClause, nounComplement } from './noun-complements'
 import { quotedName } from './noun-phrases'
-import { HEADS } from './phrase-ends'
+import { HEADS, isUn } from './phrase-ends'
 import { ABOUT, FROM, ON, TO, WHO, words } from './prepositional'
 import { isAgain, needsAgain } from './restatements'
 
@@ -160,7 +160,7 @@ function atWord(
   if (isNextClause(draft, at, cueAt)) return 'none'
   if (word.cue !== null && at > cueAt + 1 && !isSubordinate(draft, at, before) && !isCalled(draft, at))
     return 'none'
-  return has(word, Tag.Connector) && !has(word, Tag.Relative) ? 'none' : null
+  return has(word, Tag.Connector) && !has(word, Tag.Relative) && !isUn(draft, at) ? 'none' : null
 }
 
 /** "نوه المجلس بالجهود، واستمع إلى": behind a comma another verb has complements of its own. */
@@ -179,7 +179,7 @@ const isCalled = (draft: Draft, at: number): boolean =>
 
 /** "who asked that …", "without mention of his name", "quoting X": words inside the subject's room. */
 function isSubordinate(draft: Draft, at: number, before: Word | undefined): boolean {
-  if (has(before, Tag.Relative | Tag.Event) || draft.names.has(at)) return true
+  if (has(before, Tag.Relative | Tag.Event) || draft.names.has(at) || isUn(draft, at - 1)) return true
   return QUOTING.has(draft.words[at]?.base ?? '')
 }
 

@@ -1,5 +1,6 @@
 import type { Attribution, Draft } from '../../common/draft'
 import { readCarriedIn } from './carried-in'
+import { settleAcross } from './homographs'
 import { readParticiple } from './participles'
 import { readPostposed } from './postposed'
 import { readPreposition } from './prepositions'
@@ -16,6 +17,7 @@ export function recogniseArabic(draft: Draft, sentence: number): void {
   if (title !== null) draft.attributions.push(title)
   let at = title === null ? scope.from : title.content.from
   while (at < scope.to) {
+    settleAcross(draft, scope, at)
     const found = draft.tokens[at]?.kind === 'word' ? readAt(draft, sentence, at) : null
     if (found !== null) draft.attributions.push(found)
     const skipped = found === null && isRecited(draft, at) ? afterScripture(draft, at, scope.to) : 0

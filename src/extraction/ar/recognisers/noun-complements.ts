@@ -1,7 +1,8 @@
 import { isComma } from '../../common/attributions'
 import type { Draft } from '../../common/draft'
 import { type CueForm, has, Tag, Takes, type Word } from '../../common/words'
-import { ADMITTING, CLAIMED, RESTATING } from '../lemmas.lexicon'
+import { ADMITTING, CLAIMED, DESCRIBED, EXPRESSING, RESTATING } from '../lemmas.lexicon'
+import { DISCLOSED, REPORTED } from '../objects.lexicon'
 import type { Complement } from './complements'
 import { isNameAli } from './name-ali'
 import { HEADS } from './phrase-ends'
@@ -25,6 +26,8 @@ const ATTENTION = words('نظر أنظار انتباه')
 const OF_SOURCES = Tag.Organisation | Tag.Medium | Tag.Role
 /** The preposition stands this near to the pronoun of its clause. */
 const RELATIVE_VERB = 4
+/** Words between a noun and its clause: ثقته الكاملة في أن. */
+const NEAR = 4
 
 /** Names that begin with the letter of the preposition. */
 const NAMES_IN_BI = words(
@@ -36,6 +39,7 @@ const NAMES_IN_BI = words(
 function inConstruct(draft: Draft, at: number, cueAt: number): boolean {
   const before = draft.words[at - 1]
   if (at - 1 <= cueAt || before === undefined || draft.tokens[at - 1]?.kind === 'mark') return false
+  if (!has(before, Tag.Definite) && (REPORTED.has(before.base) || DISCLOSED.has(before.base))) return true
   if (has(draft.words[at], Tag.Definite) && has(before, HEADS) && !has(before, Tag.Definite)) return true
   return before.preposition !== '' || has(before, Tag.Preposition) || isEventWithBi(before)
 }
@@ -88,12 +92,22 @@ function afterPreposition(draft: Draft, { lemma, takes }: CueForm, at: number, c
   if (has(next, Tag.That | Tag.Time | Tag.Relative) || inRelativeClause(draft, at, cueAt)) return 0
   if (isOfAnother(draft, at)) return 0
   if ((takes & Takes.To) !== 0 && TO.has(base)) return 0.8
+  if (EXPRESSING.has(lemma) && !opensClause(draft, at + 1)) return 0
   if ((takes & Takes.About) !== 0 && ABOUT.has(base))
     return OTHERS.has(draft.words[at - 1]?.base ?? '') || isAboutNoun(draft.words[at - 1]) ? 0 : 0.8
   if ((takes & Takes.On) !== 0 && ON.has(base) && !isNameAli(draft, at)) return 0.75
   if (RESTATING.has(lemma) && ON.has(base) && isAgain(draft.words[at - 1])) return 0.75
   const from = (takes & Takes.From) !== 0 && FROM.has(base) && !has(next, OF_SOURCES)
   return from ? 0.7 : 0
+}
+
+/** أعرب عن أمله في أن, عن اعتقاده بأن: thanks and condolences state nothing, a hope or a belief has a clause. */
+function opensClause(draft: Draft, noun: number): boolean {
+  for (let at = noun + 1; at <= noun + NEAR; at++) {
+    if (draft.tokens[at]?.kind !== 'word' || draft.words[at]?.cue != null) return false
+    if (has(draft.words[at], Tag.That)) return true
+  }
+  return false
 }
 
 /** توعد بسحق التمرد: right behind the verb what is pledged has an object, which a name like بايدن has not. */
@@ -105,6 +119,7 @@ function isPledged(draft: Draft, at: number): boolean {
 function isBiComplement(draft: Draft, cue: CueForm, at: number, cueAt: number): boolean {
   const word = draft.words[at]
   if (word === undefined) return false
+  if (cue.lemma === DESCRIBED) return isPredicate(draft, cue, at, cueAt)
   if (
     cue.class === 'accuse' &&
     (cue.takes & Takes.By) !== 0 &&
@@ -120,6 +135,15 @@ function isBiComplement(draft: Draft, cue: CueForm, at: number, cueAt: number): 
   if (cue.class === 'promise' && word.base.length > 3 && isWithBi(draft, at))
     return at > cueAt + 1 || isEventWithBi(word) || isPledged(draft, at)
   return isEventWithBi(word) || (word.preposition === 'ب' && cue.class === 'promise')
+}
+
+/** وصف فلان القرار بالخطير, واصفا إياه بـ"الخطير": what the object is called, behind it. */
+function isPredicate(draft: Draft, cue: CueForm, at: number, cueAt: number): boolean {
+  const word = draft.words[at]
+  const least = cue.object === true ? 1 : cue.kind === 'participle' ? 2 : 3
+  if (at < cueAt + least || draft.names.has(at)) return false
+  if (word?.base === 'ب') return (draft.opens[at + 1] ?? -1) >= 0
+  return word?.preposition === 'ب' && has(word, Tag.Definite) && !has(word, HEADS | Tag.Occasion | Tag.Time)
 }
 
 /** بخطئها، بالتقصير behind a complete subject; a name that begins with ب has no definite noun before it. */
@@ -141,7 +165,9 @@ const speaksNext = (draft: Draft, at: number): boolean =>
   )
 
 /** What a group claims: an attack, or the responsibility for it. */
-const isClaimable = (word: Word): boolean => CLAIMABLE.has(word.base.replace(/ت(ها|هم|ه)$/, 'ه'))
+const isClaimable = (word: Word): boolean =>
+  word.preposition === '' &&
+  (CLAIMABLE.has(word.base.replace(/ت(ها|هم|ه)$/, 'ه')) || CLAIMABLE.has(word.base.replace(/ا$/, '')))
 
 /** جدد دعمه; in التأكيد على أن what is said is the clause. */
 function isRenewed(draft: Draft, cue: CueForm, at: number): boolean {
@@ -153,7 +179,7 @@ function isRenewed(draft: Draft, cue: CueForm, at: number): boolean {
 function isObject(draft: Draft, cue: CueForm, at: number, cueAt: number): boolean {
   const word = draft.words[at]
   if (word === undefined || (cue.takes & Takes.Noun) === 0) return false
-  if (cue.lemma === CLAIMED && !isClaimable(word)) return false
+  if (cue.lemma === CLAIMED) return isClaimable(word) && !inConstruct(draft, at, cueAt)
   if (RESTATING.has(cue.lemma)) return at > cueAt + 1 && isRenewed(draft, cue, at)
   if (word.preposition !== '' || !isEvent(word) || inConstruct(draft, at, cueAt)) return false
   // الذي رفض الدعوة is a verb.

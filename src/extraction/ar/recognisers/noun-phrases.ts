@@ -2,10 +2,11 @@ import type { Draft, Mention } from '../../common/draft'
 import { isMediumKind, mentionAt } from '../../common/mentions'
 import { has, Tag, type Word } from '../../common/words'
 import { fold } from '../../folded-text'
-import { AUDIENCES, CARRIED_BY, PLATFORMS } from '../lexicon'
+import { CARRIED_BY, PLATFORMS } from '../lexicon'
 import { opensCircumstance } from './circumstance'
 import { bareName, described } from './heads'
 import { isNameAli } from './name-ali'
+import { isPrepositional, type Phrases, phrasesOf, takesPhrase } from './phrase-adjuncts'
 import {
   endsPhrase,
   HEADS,
@@ -18,21 +19,13 @@ import {
 } from './phrase-ends'
 import { ALA } from './prepositional'
 import { spell } from './spelling'
-import { isAboutNoun, isEvent, isEventWithBi } from './verbal-nouns'
+import { isEvent, isEventWithBi } from './verbal-nouns'
 
-export const PROGRAMME = fold('برنامج')
-const FI = fold('في')
 const BISM = fold('باسم')
-const MIN = fold('من')
-const ABOUT = fold('عن')
-const NOT_OF_PHRASE = new Set(
-  ['على', 'إلى', 'الى', 'بعد', 'قبل', 'خلال', 'بشأن', 'حول', 'منذ', 'حتى', 'مع', 'عقب', 'عبر'].map(fold),
-)
 const PLATFORM_HEADS = new Set(['منصة', 'منصات', 'مواقع', 'شبكات', 'وسائل'].map(fold))
 const LONGEST = 20
 const QUOTED_NAME_WORDS = 5
 const LONGEST_DASHED = 6
-const PHRASE_HEADS = Tag.Role | Tag.Document | Tag.Anonymous | Tag.Title
 
 /**
  * Reads the noun phrase of a source that starts at `at`, never past `end`: head, modifiers, names, appositions
@@ -147,56 +140,6 @@ function endsAtName(draft: Draft, at: number, { state, from }: Reading): boolean
   if (has(before, Tag.Preposition | HEADS) || (before?.preposition ?? '') !== '') return false
   return draft.names.get(from)?.to === at || has(before, Tag.Definite)
 }
-
-enum Phrases {
-  None,
-  Place,
-  Any,
-}
-
-/** Which prepositional phrases belong to a phrase with this head. */
-function phrasesOf(draft: Draft, from: number): Phrases {
-  const word = draft.words[from]
-  if (has(word, PHRASE_HEADS)) return Phrases.Any
-  return has(word, Tag.Organisation | Tag.Medium) ? Phrases.Place : Phrases.None
-}
-
-const isPrepositional = (word: Word): boolean => has(word, Tag.Preposition) || word.preposition !== ''
-
-function takesPhrase(draft: Draft, at: number, { end, phrases, from }: Reading): boolean {
-  const word = draft.words[at]
-  if (word === undefined || phrases === Phrases.None) return word?.base === BISM
-  if (word.base === BISM) return true
-  const separate = has(word, Tag.Preposition)
-  const object = separate ? draft.words[at + 1] : word
-  if (at + 1 >= end && separate) return false
-  // لـ عكاظ، لـ(عكاظ): what is told to a medium.
-  if (separate && (draft.tokens[at + 1]?.text === '(' || word.base === 'ل')) return false
-  if (separate && draft.tokens[at + 1]?.text === '"') return word.base === FI || word.base === MIN
-  if (word.base === PROGRAMME && draft.tokens[at + 1]?.text === '"') return false
-  if (object === undefined || has(object, Tag.Occasion | Tag.Time | NEVER) || isEventOnly(object))
-    return false
-  // البوابة الإلكترونية لصحيفة: a medium's own outlet; elsewhere a medium is told.
-  if (has(object, Tag.Medium) && word.preposition === 'ل')
-    return has(draft.words[from], Tag.Medium) && at > from + 1
-  if (word.preposition === 'ل' && AUDIENCES.has(word.base)) return false
-  if (word.base === ABOUT) return takesAbout(draft, at, from)
-  if (phrases === Phrases.Place) return word.base === FI || isServed(draft, at, from)
-  return word.preposition !== 'ك' && !NOT_OF_PHRASE.has(word.base)
-}
-
-/** تقرير عن التعليم، هيئة الدفاع عن الأسرى. */
-const takesAbout = (draft: Draft, at: number, from: number): boolean =>
-  has(draft.words[from], Tag.Document) || isAboutNoun(draft.words[at - 1])
-
-/** الهيئة العامة للطيران، المكتب الإعلامي للحركة: the body that a definite body with its adjective serves. */
-function isServed(draft: Draft, at: number, from: number): boolean {
-  const word = draft.words[at]
-  if (word?.preposition !== 'ل' || at < from + 2) return false
-  return [draft.words[from], draft.words[at - 1], word].every((each) => has(each, Tag.Definite))
-}
-
-const isEventOnly = (word: Word): boolean => has(word, Tag.Event) && !has(word, HEADS | Tag.Definite)
 
 /** البيان names a document by itself: an indefinite word behind it is something else. */
 function endsBareHead(draft: Draft, from: number, at: number): boolean {

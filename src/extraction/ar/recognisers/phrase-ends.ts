@@ -3,12 +3,18 @@ import { isMediumKind } from '../../common/mentions'
 import { has, Tag, type Word } from '../../common/words'
 import { fold } from '../../folded-text'
 import { CARRIED_BY, SACRED } from '../lexicon'
+import { REPORTED } from '../objects.lexicon'
 import { ALA, KAMA } from './prepositional'
 import { isEvent, MASDAR } from './verbal-nouns'
 
 /** "general" behind a function (مدير عام), "year" elsewhere. */
 const AAM = fold('عام')
 const FIRST = fold('أول')
+const UN = fold('غير')
+/** Verbal nouns that are also branches of an administration. */
+const DEPARTMENTS = new Set(
+  'تعليم تنمية تخطيط تسويق تطوير تشغيل تدريب إعلام استثمار إنتاج تحرير تموين'.split(' ').map(fold),
+)
 const BISM = fold('باسم')
 /** Newspapers called after a part of the day. */
 const DAILIES = new Set(['يوم', 'صباح', 'مساء'].map(fold))
@@ -98,12 +104,25 @@ export function passed(draft: Draft, at: number, state: PhraseState): void {
   else if (has(word, Tag.Definite)) state.closed = true
 }
 
+/** مصادر غير رسمية: before an adjective غير is "un-", before أن it sets another clause against the one before. */
+export const isUn = (draft: Draft, at: number): boolean =>
+  draft.words[at]?.base === UN &&
+  draft.words[at]?.preposition === '' &&
+  !has(draft.words[at], Tag.Conjunction) &&
+  draft.tokens[at + 1]?.kind === 'word' &&
+  !has(draft.words[at + 1], Tag.That | Tag.Preposition | Tag.Negation)
+
+/** لتوجيه، لاستكمال: what something is done for, its verbal noun in no list. */
+const isPurposed = ({ base, tags }: Word): boolean =>
+  tags === 0 && base.startsWith('ل') && MASDAR.test(base.slice(1))
+
 /** Whether the word at `at` cannot belong to the noun phrase before it. */
 export function endsPhrase(draft: Draft, at: number, state: PhraseState): boolean {
   const word = draft.words[at]
   const before = draft.words[at - 1]
   if (word === undefined) return true
-  if (isDaily(word, before)) return false
+  if (isDaily(word, before) || isUn(draft, at)) return false
+  if (isPurposed(word)) return true
   if (isCarried(word) || word.cue !== null || has(word, NEVER | Tag.Pronoun | Tag.Demonstrative)) return true
   if (word.base === AAM && has(before, PERSONS)) return false
   if (has(word, Tag.Time)) return endsAtTime(word, before)
@@ -122,8 +141,16 @@ export function endsPhrase(draft: Draft, at: number, state: PhraseState): boolea
   )
     return true
   if (!state.stopAtEvents || !isEvent(word) || word.preposition !== '' || has(word, Tag.Role)) return false
+  if (isDepartment(draft, at)) return false
   // وزارة الصحة: a definite noun right behind the head is what the body is for.
   return !(has(word, Tag.Definite) && has(before, HEADS) && !has(before, Tag.Definite))
+}
+
+/** مدير تعليم جدة, مدير عام تعليم جدة: what an office without the article is over, before a place or a noun. */
+function isDepartment(draft: Draft, at: number): boolean {
+  const before = draft.words[at - 1]
+  const office = before?.base === AAM ? draft.words[at - 2] : before
+  return DEPARTMENTS.has(draft.words[at]?.base ?? '') && has(office, Tag.Title) && !has(office, Tag.Definite)
 }
 
 /** بيان نشرته الوكالة: what a medium does with it is told in a clause of its own. */
@@ -215,6 +242,7 @@ function isDefiniteObject(
 ): boolean {
   if (state.bare && disagrees(before, word)) return true
   if (isAnotherBody(word, before, described)) return true
+  if (REPORTED.has(word.base) && has(before, Tag.Definite) && !has(word, HEADS | Tag.Conjunction)) return true
   if (isReadMatter(word) && has(before, Tag.Definite) && has(before, PERSONS | Tag.Organisation)) return true
   if (has(word, HEADS | Tag.Conjunction)) return false
   const complete = (before !== undefined && has(before, Tag.Definite)) || (state.bare && before?.tags === 0)

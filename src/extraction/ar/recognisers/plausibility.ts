@@ -1,7 +1,7 @@
 import type { Draft } from '../../common/draft'
 import { startAfter } from '../../common/mentions'
 import { type CueForm, has, Tag } from '../../common/words'
-import { DESCRIBED, FOUND, INFORMED, RECORDING, SHOWING } from '../lemmas.lexicon'
+import { DESCRIBED, EXPRESSED, FOUND, INFORMED, RECORDING, SHOWING } from '../lemmas.lexicon'
 import { FEMININE_STATES } from '../lexicon'
 import type { Complement } from './complements'
 import { hasFunction } from './heads'
@@ -30,6 +30,7 @@ const canSay = (draft: Draft, at: number, cue: CueForm, complement: Complement, 
   (cue.lemma !== DESCRIBED ||
     (cue.object ? isSomebody(draft, at, subject) : describes(draft, complement, subject))) &&
   canFind(cue, complement, subject) &&
+  canExpress(cue, subject) &&
   !areThings(cue, complement, subject) &&
   !isTooLong(draft, complement, subject)
 
@@ -41,6 +42,10 @@ const areThings = ({ gender }: CueForm, { evidence }: Complement, { mention, bef
   mention?.kind === 'other' &&
   THINGS.test(mention.words[0] ?? '') &&
   !FEMININE_STATES.has(mention.words[0] ?? '')
+
+/** يعبر عن الواقع: of itself a thing is a sign of something; a sentence that opens with the present is not about anybody. */
+const canExpress = ({ lemma, tense }: CueForm, { mention }: Subject): boolean =>
+  lemma !== EXPRESSED || tense === 'past' ? true : mention !== null && mention.kind !== 'other'
 
 /** وجد needs somebody who finds, أبلغ عن a medium that reports, رصد a body that records: all mean other things too. */
 function canFind({ lemma }: CueForm, { evidence }: Complement, { mention }: Subject): boolean {
@@ -85,7 +90,7 @@ const isSomebody = (draft: Draft, at: number, { mention }: Subject): boolean =>
  * unlisted definite one is the thing itself: "ووصف الوضع في المدينة بأنه هادئ".
  */
 function describes(draft: Draft, complement: Complement, { mention, before }: Subject): boolean {
-  if (!has(draft.words[complement.at], Tag.That)) return true
+  if (!has(draft.words[complement.at], Tag.That) && complement.evidence === 1) return true
   if (mention === null || before || mention.to >= complement.at) return false
   return mention.kind !== 'other' || !mention.definite
 }

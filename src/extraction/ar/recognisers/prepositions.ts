@@ -5,10 +5,12 @@ import { onlyMarks } from '../../common/refiners/scope'
 import { type CueForm, has, Tag } from '../../common/words'
 import { fold } from '../../folded-text'
 import { CUE_FORMS } from '../cues.lexicon'
+import { EXPRESSING } from '../lemmas.lexicon'
 import { CARRIED_BY } from '../lexicon'
 import { OWN_WORDS, PREPOSITION_CUES } from '../prepositions.lexicon'
 import { type Complement, complementOf } from './complements'
 import { readSource } from './noun-phrases'
+import { objectOf } from './objects'
 import { opensContent, origins } from './origins'
 import { ALA, KAMA, OF_HIM } from './prepositional'
 import { recipientAt } from './recipients'
@@ -112,7 +114,7 @@ function reported(draft: Draft, form: CueForm, at: number, verb: number, limit: 
   const whole = said?.next.every((needed, index) => draft.tokens[verb + 1 + index]?.text === needed) === true
   const speaks = said !== null && whole && said.kind !== 'participle' && !has(word, Tag.Conjunction)
   // كما دعا، كما اتهم: "also called on", "also accused".
-  if (fold(form.lemma) === KAMA && (said?.class === 'call_for' || said?.class === 'accuse')) return null
+  if (fold(form.lemma) === KAMA && isAlsoDone(said)) return null
   if (isScripture(draft, verb)) return null
   if (!speaks && !CARRIED_BY.has(word?.base ?? '')) return null
   let from = verb + 1
@@ -124,21 +126,28 @@ function reported(draft: Draft, form: CueForm, at: number, verb: number, limit: 
   const mention = readSource(draft, start, Math.min(limit, complement?.slotEnd ?? limit), false) ?? told
   // A verb in the plural has its subject before it: كما بينوا الأسباب.
   if (mention === null || (said?.number === 'p' && mention.kind === 'other' && !mention.plural)) return null
-  if (fold(form.lemma) === KAMA && isOfItsOwn(draft, said, complement, mention, limit, ofHim)) return null
+  if (fold(form.lemma) === KAMA && isOfItsOwn(draft, verb, said, complement, mention, limit, ofHim))
+    return null
   const found = around(draft, mention, told, cueAt(draft, at, verb + 1, form), limit)
   return { cueEnd: verb + 1, ...found }
 }
 
+/** كما دعا، كما أعرب: what somebody did as well, none of what was said. */
+const isAlsoDone = (said: CueForm | null): boolean =>
+  said?.class === 'call_for' || said?.class === 'accuse' || (said !== null && EXPRESSING.has(said.lemma))
+
 /** "as X also announced that …", "as X quoted Y as saying …": a clause of saying, which the verb has to itself. */
 function isOfItsOwn(
   draft: Draft,
+  verb: number,
   said: CueForm | null,
   complement: Complement | null,
   mention: Mention,
   limit: number,
   ofHim: boolean,
 ): boolean {
-  if (complement !== null && isOwn(draft, complement, mention)) return true
+  const own = complement ?? (said === null ? null : objectOf(draft, said, verb, limit))
+  if (own !== null && isOwn(draft, own, mention)) return true
   return said?.kind === 'transfer' && quotesSomebody(draft, mention.to, limit, ofHim)
 }
 

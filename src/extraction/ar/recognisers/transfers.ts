@@ -44,7 +44,9 @@ export function readTransfer(draft: Draft, sentence: number, at: number): Attrib
   const last = chain[chain.length - 1]
   if (last === undefined) return null
   const opening = opensContent(draft, last.to, limit)
-  if (opening === null || (opening.saying < 0 && needsSaying(draft, cue, from))) return null
+  // نسبت الشرطة الحريق إلى: what is traced to somebody is said by whoever traces it.
+  if (opening === null) return cue.lemma === ASCRIBED ? readVerb(draft, sentence, at) : null
+  if (opening.saying < 0 && needsSaying(draft, cue, from)) return readVerb(draft, sentence, at)
   const said = sayingAt(draft, opening.saying, cue)
   return attribution(draft, {
     sentence,

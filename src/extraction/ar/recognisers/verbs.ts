@@ -43,7 +43,7 @@ export function readVerb(draft: Draft, sentence: number, at: number): Attributio
   const cue = word?.cue
   if (scope === undefined || cue == null || word === undefined) return null
   if (at > scope.from && has(draft.words[at - 1], Tag.Negation) && !has(word, Tag.Conjunction)) return null
-  if (isNounHere(draft, at, scope.from) || isScripture(draft, at)) return null
+  if (isNounHere(draft, at, scope.from) || isScripture(draft, at) || isAdoption(draft, cue, at)) return null
   // طالب يدرس: before a verb in the present the form is a noun that the verb describes.
   if (isPresentVerb(draft.words[at + 1])) return null
   if (cue.next.some((needed, index) => draft.tokens[at + 1 + index]?.text !== needed)) return null
@@ -217,6 +217,9 @@ function opening(
   if (!speaksOf || cue.object === true || mention === null) return complement
   let at = before ? cueEnd : mention.to
   while (at < complement.at && has(draft.words[at], Tag.Time)) at++
+  // "وصف الخطباء، منفذي الهجوم، بالمجرمين": a comma may set the object apart from the speaker.
+  if (cue.lemma === DESCRIBED && complement.evidence < 1 && isLoose(draft, at))
+    at = firstComma(draft, at, complement.at) + 1
   // What follows the speaker with a preposition or behind a mark says more of the speaker.
   const word = draft.words[at]
   const adjunct = has(word, Tag.Preposition) || word?.preposition !== '' || isLoose(draft, at)
@@ -258,6 +261,12 @@ function isBeside(draft: Draft, scope: DraftSentence, at: number, start: number,
   if (has(draft.words[start - 1], Tag.Connector)) return true
   return has(draft.words[start], Tag.Conjunction) && start < (subject.mention?.from ?? at)
 }
+
+/** تبني الإخوان الهجمات: with the dots of its last letter, and nothing to join it, it is the noun. */
+const isAdoption = (draft: Draft, { lemma }: CueForm, at: number): boolean =>
+  lemma === CLAIMED &&
+  draft.text.original[(draft.tokens[at]?.end ?? 1) - 1] === 'ي' &&
+  !has(draft.words[at], Tag.Conjunction)
 
 /** After a preposition or a number a cue's form is a noun: بعد كشف، بين المدن، 20 متهما. */
 export function isNounHere(draft: Draft, at: number, floor: number): boolean {
