@@ -42,7 +42,7 @@ const VERBS: readonly [CueClass, number, string][] = [
   ['say', STATES, 'reiterate repeat retort stipulate specify|specifies|specified|specifying'],
   ['say', SPEECH, 'comment elaborate scoff fume gripe gush shout yell scream whisper exclaim'],
   ['say', SPEECH | Noun, 'tweet post text'],
-  ['say', Quotation, 'continue interject bark snap+ mutter murmur chime wail read|reads|read|reading'],
+  ['say', Quotation, 'cry continue interject bark snap+ mutter murmur chime wail read|reads|read|reading'],
   ['say', That | Clause, 'point imply|implies|implied|implying testify|testifies|testified|testifying'],
   ['say', Quotation | About, 'speak|speaks|spoke|speaking'],
   ['say', That | About, 'rant rave'],

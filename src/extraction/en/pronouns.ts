@@ -5,7 +5,8 @@ export function isPerson(source: Pick<Mention, 'kind' | 'known' | 'label' | 'plu
   if (source.plural) return false
   if (source.known !== null) return source.known.kind === 'person' || source.kind === 'anonymous'
   if (source.kind === 'person' || source.kind === 'anonymous') return true
-  const words = source.label.split(/\s+/)
+  // "Jane Roe from the rescue centre" is Jane Roe.
+  const words = source.label.split(' from ', 1)[0]?.split(/\s+/) ?? []
   return source.kind === 'other' && words.length > 1 && words.every((word) => NAME_WORD.test(word))
 }
 

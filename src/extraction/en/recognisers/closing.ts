@@ -5,7 +5,9 @@ import { apposedName } from './actors'
 import { withAntecedent } from './antecedents'
 import { complementAfter } from './complements'
 import { isVerbCue } from './homographs'
-import { apposedRoles, readSource } from './noun-phrases'
+import { isInner } from './inner-marks'
+import { apposedRoles, mentionOf, readSource } from './noun-phrases'
+import { NAME_PARTICLES } from './people'
 import { startOf } from './phrase-before'
 import { citedIn, relaysIn, toldTo } from './relays'
 import { isArticle, isCapital, isDash, isTime, isVerbal, isWho, textAt } from './shape'
@@ -92,11 +94,26 @@ function invertedSubject(draft: Draft, at: number, floor: number, limit: number)
   return roles.length === 0 ? found : { ...found, roles }
 }
 
+/** `"…," Jane Roe, head of the office said`: the name that an apposition without its second comma describes. */
+function nameBefore(draft: Draft, comma: number, function_: Mention): Mention | null {
+  if (textAt(draft, comma) !== ',' || isCapital(draft, function_.from)) return null
+  if (!has(draft.words[function_.from], Tag.Title | Tag.Role)) return null
+  let from = comma
+  while (from > comma - 6 && isNamePart(draft, from - 1)) from--
+  if (comma - from < 2 || textAt(draft, from - 1) !== '"') return null
+  const name = mentionOf(draft, from, comma)
+  return name === null ? null : { ...name, to: function_.to, kind: 'person' }
+}
+
+const isNamePart = (draft: Draft, at: number): boolean =>
+  isCapital(draft, at) || isInner(draft, at) || NAME_PARTICLES.has(textAt(draft, at))
+
 function behindBreak(draft: Draft, before: Subject | null, floor: number): Mention | null {
   const subject = before?.mention ?? null
   if (subject === null) return null
   const start = startOf(draft, subject)
-  return start > floor && isBreak(draft, start - 1) ? subject : null
+  if (start <= floor || !isBreak(draft, start - 1)) return null
+  return nameBefore(draft, start - 1, subject) ?? subject
 }
 
 /**

@@ -192,7 +192,8 @@ function bareDenial(draft: Draft, cue: CueForm, at: number, end: number): number
   if (cue.class !== 'deny') return -1
   let head = at
   while (POINTERS.test(textAt(draft, head)) && draft.tokens[head + 1]?.kind === 'word') head++
-  const closed = head + 1 >= end || draft.tokens[head + 1]?.kind === 'mark'
+  const closed =
+    head + 1 >= end || draft.tokens[head + 1]?.kind === 'mark' || has(draft.words[head + 1], Tag.Conjunction)
   return CHARGES.test(textAt(draft, head)) && closed ? head + 1 : -1
 }
 

@@ -37,11 +37,15 @@ export function isVerbCue(draft: Draft, at: number, floor: number): boolean {
     return textAt(draft, at - 1) === 'that' || (STANDS_ALONE.test(textAt(draft, at - 1)) && isPast(draft, at))
   // "The army supported the advance": in the past it is a deed as often.
   if (text === 'supported') return false
+  // "those reported missing", "two confirmed dead": what became of people, by a participle.
+  if (isPast(draft, at) === false && FATES.test(textAt(draft, at + 1)) && /ed$/.test(text)) return false
   if (POINTS.has(text)) return textAt(draft, at + 1) === 'out'
   if (BASES.has(text)) return isBaseVerb(draft, at)
   if (THIRDS.has(text)) return isThirdVerb(draft, at)
   return true
 }
+
+const FATES = /^(missing|dead|killed|injured|wounded|kidnapped|captured|stolen|safe|alive|drowned)$/
 
 /** "Some said", "many argued": they stand for people as well as before them. */
 const STANDS_ALONE = /^(some|one|several|two|three|four|many|most|both|all|another|each)$/

@@ -243,12 +243,16 @@ function stopsAt(draft: Draft, at: number, from: number, end: number): boolean {
   if (at > from && word?.cue != null && isVerbCue(draft, at, from) && !isGerund(draft, at)) return true
   if (at > from && has(word, Tag.Pronoun)) return true
   // "Channel One", "Formula One": a numeral with a capital ends a name.
-  if (at > from && isDeterminer(draft, at) && !(isCapital(draft, at) && isCapital(draft, at - 1))) {
+  if (at > from && isDeterminer(draft, at) && !inName(draft, at)) {
     return !has(draft.words[at - 1], Tag.Preposition | Tag.Conjunction)
   }
   if (has(word, Tag.Conjunction)) return !joins(draft, at, end)
   return has(word, Tag.Preposition) && !belongs(draft, at, end)
 }
+
+/** The "One" of "Channel One", the "An" of "Rhe-An". */
+const inName = (draft: Draft, at: number): boolean =>
+  isCapital(draft, at) && (isCapital(draft, at - 1) || isInner(draft, at - 1))
 
 /** "Channel 4", "Rossiya 24 television": the number of a broadcaster. */
 const isChannel = (draft: Draft, at: number): boolean =>

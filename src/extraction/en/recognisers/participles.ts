@@ -8,9 +8,9 @@ import {
   linkOf,
 } from '../../common/attributions'
 import type { Attribution, Draft, Mention } from '../../common/draft'
-import { has, Tag } from '../../common/words'
+import { type CueForm, has, Tag, Takes } from '../../common/words'
 import { actorOf } from './actors'
-import { complementAfter } from './complements'
+import { type Complement, complementAfter } from './complements'
 import { readSource } from './noun-phrases'
 import { calling } from './objects'
 import { phraseBefore, startOf } from './phrase-before'
@@ -24,7 +24,7 @@ export function readParticiple(draft: Draft, sentence: number, at: number): Attr
   const cue = calling(draft, form, at)
   const limit = limitOf(draft, scope, at)
   const complement = complementAfter(draft, cue, at, limit)
-  if (complement === null || (complement.evidence < 0.9 && cue.class === 'believe')) return null
+  if (complement === null || !says(draft, cue, complement)) return null
   const with_ = withSubject(draft, at, scope.from)
   const joined =
     isComma(draft, at - 1) ||
@@ -52,6 +52,13 @@ export function readParticiple(draft: Draft, sentence: number, at: number): Attr
     participle: true,
     evidence: (goesOn || with_ !== null ? 0.9 : 0.75) * (complement.evidence < 0.9 ? complement.evidence : 1),
   })
+}
+
+/** "…, X said, referring to Y", "…, showing pictures of Y": what was meant or shown, not what was said. */
+function says(draft: Draft, cue: CueForm, { at, evidence }: Complement): boolean {
+  if ((cue.takes & Takes.Toward) !== 0 && (cue.takes & Takes.That) === 0) return false
+  if (cue.lemma === 'show') return has(draft.words[at], Tag.That)
+  return evidence >= 0.9 || cue.class !== 'believe'
 }
 
 const ISSUES =

@@ -30,6 +30,7 @@ export function phraseBefore(draft: Draft, end: number, floor: number): Mention 
   const reduced = issuedHead(draft, from, floor)
   if (reduced !== null) return reduced
   if (isWho(draft, from - 1) && looksVerbal(draft, from)) return phraseBefore(draft, from - 1, floor)
+  if (opensRelative(draft, from)) return phraseBefore(draft, from - 1, floor)
   const relative = relativeHead(draft, from, floor)
   if (relative !== null) return relative
   from = cutAdverbial(draft, behindTime(draft, from, end), end)
@@ -49,7 +50,7 @@ const RANKED =
 function behindObject(draft: Draft, from: number, end: number): number {
   if (end - from < 3 || !/^(a|an)$/.test(textAt(draft, from)) || COUNTED.test(textAt(draft, from + 1)))
     return from
-  const plural = has(draft.words[end - 1], Tag.Plural) || /[a-z]{2}s$/.test(textAt(draft, end - 1))
+  const plural = has(draft.words[end - 1], Tag.Plural) || /[a-z]{2}(?<!s)s$/.test(textAt(draft, end - 1))
   if (!plural || !has(draft.words[end - 1], Tag.Role | Tag.Anonymous) || isCapital(draft, end - 1))
     return from
   for (let at = from; at < end; at++)
@@ -76,7 +77,7 @@ function endsBackward(draft: Draft, at: number, end: number, floor: number): boo
 const opensClause = (draft: Draft, at: number): boolean =>
   /^(after|before|since|until|once)$/.test(textAt(draft, at)) &&
   !isTime(draft, at + 1) &&
-  (isCapital(draft, at + 1) || has(draft.words[at + 1], Tag.Pronoun))
+  (isCapital(draft, at + 1) || has(draft.words[at + 1], Tag.Pronoun) || UNITS.test(textAt(draft, at - 1)))
 
 /** "A and B said" joins two sources; behind a verb of the same clause "and" starts the next one. */
 function joinsBackward(draft: Draft, at: number, floor: number): boolean {
@@ -131,6 +132,20 @@ const looksVerbal = (draft: Draft, at: number): boolean =>
   !isDeterminer(draft, at) &&
   !has(draft.words[at], NOUNS) &&
   /[a-z]{2}(s|ed)$/.test(textAt(draft, at))
+
+/** "agencies that operate in the north have said": "that" between several people or bodies and a bare verb. */
+function opensRelative(draft: Draft, from: number): boolean {
+  if (textAt(draft, from - 1) !== 'that' || isCapital(draft, from) || isDeterminer(draft, from)) return false
+  const noun = from - 2
+  const several = has(draft.words[noun], Tag.Role | Tag.Organisation) && /[a-z]s$/.test(textAt(draft, noun))
+  return (
+    several &&
+    draft.words[noun]?.cue == null &&
+    !has(draft.words[from], NOUNS | Tag.Pronoun | Tag.Preposition) &&
+    !/s$/.test(textAt(draft, from)) &&
+    has(draft.words[from + 1], Tag.Preposition)
+  )
+}
 
 /** "the man who left the town said": behind a verb, whoever the relative clause is about. */
 function relativeHead(draft: Draft, from: number, floor: number): Mention | null {

@@ -41,10 +41,15 @@ export function kindOf(draft: Draft, head: number): Mention['kind'] {
   if (name && followsMedium(draft, head)) return 'medium'
   if (has(word, Tag.Medium) || (name && isMasthead(draft, head))) return 'medium'
   if (name && isCalledRadio(draft, head)) return 'medium'
-  if (has(word, Tag.Organisation)) return 'organisation'
+  if (has(word, Tag.Organisation) || isForce(draft, head)) return 'organisation'
   if (has(word, Tag.Document)) return 'document'
   return has(word, Tag.Title | Tag.Role) ? 'person' : 'other'
 }
+
+/** "the coast guard", "the Revolutionary Guards": a force, where a guard is a man. */
+const isForce = (draft: Draft, head: number): boolean =>
+  /^guards?$/.test(textAt(draft, head)) &&
+  /^(coast|national|revolutionary|republican|civil|border|presidential)$/.test(textAt(draft, head - 1))
 
 function isMasthead(draft: Draft, head: number): boolean {
   const text = draft.words[head]?.base ?? ''

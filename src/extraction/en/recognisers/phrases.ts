@@ -48,6 +48,8 @@ export function readPreposition(draft: Draft, sentence: number, at: number): Att
     to = inner.to
   } else {
     const relays = relaysIn(draft, to, adjunctLimit(draft, to, limit))
+    const quoting = relays.length > 0 ? null : quotedBy(draft, to, limit)
+    if (quoting !== null) relays.push(quoting)
     for (const { mention: relay } of relays) to = Math.max(to, relay?.to ?? to)
     links.push(...relays)
   }
@@ -59,6 +61,13 @@ export function readPreposition(draft: Draft, sentence: number, at: number): Att
 function countedFrom(draft: Draft, issuer: Mention | null, found: Mention): number {
   const of = issuer === null || issuer.from !== found.from ? -1 : issuer.to + 1
   return textAt(draft, of) === 'of' && has(draft.words[of - 1], Tag.Document) ? of : found.to
+}
+
+/** "according to residents cited by X": whoever quotes them passes it on. */
+function quotedBy(draft: Draft, at: number, limit: number): DraftLink | null {
+  if (!/^(quoted|cited)$/.test(textAt(draft, at)) || textAt(draft, at + 1) !== 'by') return null
+  const relay = readSource(draft, at + 2, limit)
+  return relay === null ? null : linkOf(relay, null)
 }
 
 /** "…, according to a medic who said …": behind its content the phrase holds the clause about its source. */

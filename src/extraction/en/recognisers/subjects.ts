@@ -3,7 +3,9 @@ import { has, Tag } from '../../common/words'
 import { apposedName } from './actors'
 import { aspectStart } from './aspects'
 import { apposedRoles } from './noun-phrases'
+import { isAcronym, personAt } from './people'
 import { openBracket, phraseBefore, startOf } from './phrase-before'
+import { kindOf } from './phrase-kinds'
 import { isAdverb, isCapital, isDash, isDeterminer, isTime, isWho, textAt } from './shape'
 
 const INSERTION = 45
@@ -44,10 +46,25 @@ export function readSubject(draft: Draft, to: number, floor: number): Subject | 
 function beforePlace(draft: Draft, end: number, floor: number): number {
   let comma = end
   while (comma > Math.max(floor, end - 4) && isCapital(draft, comma - 1)) comma--
-  if (comma === end || textAt(draft, comma - 1) !== ',') return end
+  if (comma === end || textAt(draft, comma - 1) !== ',' || namesSpeaker(draft, comma, end)) return end
   let city = comma - 1
   while (city > Math.max(floor, comma - 5) && isCapital(draft, city - 1)) city--
   return city < comma - 1 && /^(of|from|in)$/.test(textAt(draft, city - 1)) ? comma - 1 : end
+}
+
+/** "…, north of Homs, Director Jane Roe told X", "… in Niger, AFP reported": no place, but who speaks. */
+function namesSpeaker(draft: Draft, from: number, to: number): boolean {
+  for (let at = from; at < to; at++)
+    if (
+      draft.names.has(at) ||
+      has(draft.words[at], Tag.Title | Tag.Role | Tag.Organisation) ||
+      kindOf(draft, at) === 'medium'
+    )
+      return true
+  return (
+    personAt(draft, from, to) !== null ||
+    (to - from === 1 && textAt(draft, from).length > 2 && isAcronym(draft, from))
+  )
 }
 
 /** "The firm from Oslo, has said that …": a comma gone astray behind everything that stands before the verb. */
