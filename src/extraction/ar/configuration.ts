@@ -14,7 +14,7 @@ import { actorIn } from './recognisers/actors'
 import { rolesOf } from './recognisers/roles'
 import { endAtNewClauses } from './refiners/clause-ends'
 import { continueClauses } from './refiners/continued-clauses'
-import { CONTINUING, RANKS, SPEAKING } from './speakers.lexicon'
+import { CONTINUING, COURTESIES, RANKS, SPEAKING } from './speakers.lexicon'
 import { voice } from './voice.lexicon'
 import { arabicWord, peelArabic } from './words'
 
@@ -60,6 +60,7 @@ const references: BackReference = {
     ),
   ),
   speaking: SPEAKING,
+  courtesies: new Set(COURTESIES.split(' ').map(fold)),
   ranks: RANKS,
   continuing: CONTINUING,
   actorOf: actorIn,

@@ -1,6 +1,6 @@
 import { Tag } from '../common/words'
 import { fold } from '../folded-text'
-import { REACTIONS, RELATIVES } from './speakers.lexicon'
+import { COURTESIES, REACTIONS, RELATIVES } from './speakers.lexicon'
 
 const list = (words: string): string[] => words.trim().split(/\s+/)
 
@@ -116,13 +116,8 @@ const LISTS: [number, string[]][] = [
       ضوء مستهل معرض رد نهاية بداية السياق أعقاب خطبة خضم إيجاز إحاطة ندوة محاضرة جولة زيارة حفل فيديو تسجيل تدوينة تغريدات عددها عدده نسختها طبعتها موقعها موقعه افتتاحيتها
       تغريدته تغريدتها تصريحه تصريحها تصريحاته تصريحاتها مقاله مقالته مداخلته`),
   ],
-  [
-    Tag.Pronoun,
-    list(
-      'هو هي هم هما نحن أنا أنت سموه سموها فضيلته سماحته معاليه معاليها سعادته جلالته فخامته دولته سيادته',
-    ),
-  ],
-  [Tag.Pronoun | Tag.Feminine, list('هي سموها معاليها')],
+  [Tag.Pronoun, list(`هو هي هم هما نحن أنا أنت ${COURTESIES}`)],
+  [Tag.Pronoun | Tag.Feminine, list('هي سموها معاليها سعادتها جلالتها')],
   [Tag.Demonstrative, list('هذا هذه ذلك تلك هؤلاء أولئك هذان هناك')],
   [Tag.Auxiliary, list('كان كانت كانا كانوا قد لقد يكون تكون سوف كنا كنت سبق')],
   [Tag.Same, list('ذاته ذاتها نفسه نفسها عينه عينها')],

@@ -31,6 +31,10 @@ export const RELATIVES = [
   .flatMap((noun) => ['ه', 'ها', 'هم'].map((pronoun) => noun + pronoun))
   .join(' ')
 
+/** His Highness, His Excellency and the like. */
+export const COURTESIES =
+  'سموه سموها فضيلته سماحته معاليه معاليها سعادته سعادتها جلالته جلالتها فخامته دولته سيادته'
+
 /** The verbs of taking a stand, folded. */
 export const REACTION_VERBS: ReadonlySet<string> = new Set(
   list(

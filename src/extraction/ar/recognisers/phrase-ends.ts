@@ -121,6 +121,8 @@ export function endsPhrase(draft: Draft, at: number, state: PhraseState): boolea
   const word = draft.words[at]
   const before = draft.words[at - 1]
   if (word === undefined) return true
+  // سموه الحادث: a form of courtesy stands for the person, and takes nothing but a title behind it.
+  if (has(before, Tag.Pronoun) && !has(word, PERSONS)) return true
   if (isDaily(word, before) || isUn(draft, at)) return false
   if (isPurposed(word)) return true
   if (isCarried(word) || word.cue !== null || has(word, NEVER | Tag.Pronoun | Tag.Demonstrative)) return true

@@ -42,7 +42,7 @@ export class Cast {
       same.known ??= mention.known
       return { entity: this.touch(same, sentence), resolvedBy: 'mention' }
     }
-    if (mention.pronoun) return null
+    if (mention.pronoun && this.references.courtesies?.has(mention.words[0] ?? '') !== true) return null
     return { entity: this.touch(this.fresh(mention, sentence), sentence), resolvedBy: 'mention' }
   }
 

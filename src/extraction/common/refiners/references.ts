@@ -25,6 +25,8 @@ export interface BackReference {
   describes?(head: string, entity: Entity): boolean
   /** Whether a mention, all of whose words stand in somebody's name, is short for it; otherwise they suffice. */
   shortens?(mention: Mention, entity: Entity): boolean
+  /** Forms of courtesy (سموه) that stand for a person, and for nobody else where none has been named. */
+  courtesies?: ReadonlySet<string>
   /** Heads that stand for whoever speaks, where nobody was called so: المصدر، المتحدث. */
   speaking?: ReadonlySet<string>
   /** Ranks and courtesies before a name, which come and go between two mentions of one person. */
