@@ -17,6 +17,8 @@ const OTHERS = words('صدر صدرت صادر صادرة نقلا')
 const CLAIMABLE = words(
   'هجوم هجمات تفجير تفجيرات اعتداء اعتداءات اغتيال عملية عمليات قصف إطلاق خطف قتل استهداف مسؤولية مسئولية',
 )
+/** What can be made stricter. */
+const TIGHTENED = words('حصار قبضة قبضت إجراءات خناق عقوبات تدابير قيود')
 /** What a state recognises, and how a parliament passes a law: neither is admitted. */
 const RECOGNISED = words('دولة حكومة استقلال سيادة شرعية جمهورية نظام إجماع أغلبية غالبية قراءة موافقة')
 /** Draws attention to something. */
@@ -95,7 +97,8 @@ function afterPreposition(draft: Draft, { lemma, takes }: CueForm, at: number, c
   if (EXPRESSING.has(lemma) && !opensClause(draft, at + 1)) return 0
   if ((takes & Takes.About) !== 0 && ABOUT.has(base))
     return OTHERS.has(draft.words[at - 1]?.base ?? '') || isAboutNoun(draft.words[at - 1]) ? 0 : 0.8
-  if ((takes & Takes.On) !== 0 && ON.has(base) && !isNameAli(draft, at)) return 0.75
+  if ((takes & Takes.On) !== 0 && ON.has(base) && !isNameAli(draft, at))
+    return isTightened(draft, at, cueAt) ? 0 : 0.75
   if (RESTATING.has(lemma) && ON.has(base) && isAgain(draft.words[at - 1])) return 0.75
   const from = (takes & Takes.From) !== 0 && FROM.has(base) && !has(next, OF_SOURCES)
   return from ? 0.7 : 0
@@ -107,6 +110,19 @@ function opensClause(draft: Draft, noun: number): boolean {
     if (draft.tokens[at]?.kind !== 'word' || draft.words[at]?.cue != null) return false
     if (has(draft.words[at], Tag.That)) return true
   }
+  return false
+}
+
+/** لجنة العقوبات: a head without the article has the next noun for its genitive. */
+const isHeadOf = (word: Word | undefined): boolean => has(word, HEADS) && !has(word, Tag.Definite)
+
+const isTight = (word: Word | undefined): boolean =>
+  word !== undefined && (TIGHTENED.has(word.base) || TIGHTENED.has(word.base.replace(/(ها|هم|ه)$/, '')))
+
+/** شدد الجيش حصاره على: what is tightened is no speech. */
+function isTightened(draft: Draft, at: number, cueAt: number): boolean {
+  for (let before = cueAt + 1; before < at; before++)
+    if (isTight(draft.words[before]) && !isHeadOf(draft.words[before - 1])) return true
   return false
 }
 

@@ -15,7 +15,15 @@ const ABOUT = fold('عن')
 const BEFORE = fold('أمام')
 const NOT_OF_PHRASE = new Set(
   `على إلى الى بعد قبل خلال بشأن حول منذ حتى مع عقب عبر حيال تجاه إزاء رغم بسبب نتيجة جراء أثناء عند دون بدون
-  بعيد قبيل بمناسبة بموجب بهدف مقابل إثر`
+  بعيد قبيل بمناسبة بموجب بهدف مقابل إثر نحو`
+    .split(/\s+/)
+    .map(fold),
+)
+/** القوات الموالية للحكومة, الجماعة المنتمية إلى: adjectives that say nothing without their prepositional phrase. */
+const RELATIONAL = new Set(
+  `تابع تابعة تابعين موالي موالية موالين منضوي منضوية منضوين منتمي منتمية منتمين منبثق منبثقة مقرب مقربة مقربون مقربين
+  متحالف متحالفة مناهض مناهضة مناوئ مناوئة مؤيد مؤيدة داعم داعمة مدعوم مدعومة مكلف مكلفة معني معنية مختص مختصة
+  متخصص متخصصة محسوب محسوبة مرتبط مرتبطة متمركز متمركزة خاضع خاضعة مشارك مشاركة`
     .split(/\s+/)
     .map(fold),
 )
@@ -74,9 +82,17 @@ const isOfPhrase = (draft: Draft, at: number, word: Word): boolean =>
   !NOT_OF_PHRASE.has(word.base) &&
   (word.base !== BEFORE || draft.text.original[draft.tokens[at]?.start ?? 0] !== 'أ')
 
-/** القائمون على الدراسة. */
+/** القائمون على الدراسة, القوات الموالية للحكومة. */
 const isCharge = (draft: Draft, at: number, from: number): boolean =>
-  at === from + 1 && draft.words[at]?.base === ALA && IN_CHARGE.has(draft.words[from]?.base ?? '')
+  isRelated(draft, at) ||
+  (at === from + 1 && draft.words[at]?.base === ALA && IN_CHARGE.has(draft.words[from]?.base ?? ''))
+
+function isRelated(draft: Draft, at: number): boolean {
+  const before = draft.words[at - 1]
+  const object = has(draft.words[at], Tag.Preposition) ? draft.words[at + 1] : draft.words[at]
+  if (!RELATIONAL.has(before?.base ?? '') || !has(before, Tag.Definite)) return false
+  return !has(object, Tag.Occasion | Tag.Time | Tag.Event | NEVER)
+}
 
 /** سخر الوزير من ادعاءات خصومه: what others have said or done is the verb's. */
 const isOfVerb = (word: Word, object: Word): boolean =>

@@ -116,6 +116,12 @@ export const isUn = (draft: Draft, at: number): boolean =>
 const isPurposed = ({ base, tags }: Word): boolean =>
   tags === 0 && base.startsWith('ل') && MASDAR.test(base.slice(1))
 
+/** سماحته الحادث: a title with its owner's pronoun is complete, save for a name or office behind it. */
+const isPastPronoun = (draft: Draft, at: number): boolean =>
+  has(draft.words[at - 1], Tag.Pronoun) &&
+  !has(draft.words[at], PERSONS | Tag.Preposition) &&
+  !draft.names.has(at)
+
 /** Whether the word at `at` cannot belong to the noun phrase before it. */
 export function endsPhrase(draft: Draft, at: number, state: PhraseState): boolean {
   const word = draft.words[at]
@@ -124,7 +130,7 @@ export function endsPhrase(draft: Draft, at: number, state: PhraseState): boolea
   // سموه الحادث: a form of courtesy stands for the person, and takes nothing but a title behind it.
   if (has(before, Tag.Pronoun) && !has(word, PERSONS)) return true
   if (isDaily(word, before) || isUn(draft, at)) return false
-  if (isPurposed(word)) return true
+  if (isPurposed(word) || isPastPronoun(draft, at)) return true
   if (isCarried(word) || word.cue !== null || has(word, NEVER | Tag.Pronoun | Tag.Demonstrative)) return true
   if (word.base === AAM && has(before, PERSONS)) return false
   if (has(word, Tag.Time)) return endsAtTime(word, before)

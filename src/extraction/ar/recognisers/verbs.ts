@@ -35,6 +35,10 @@ const ADVERSATIVE = new Set(['غير', 'إلا', 'بيد'].map(fold))
 const BARE_THAT = new Set(['أن', 'إن', 'بأن'].map(fold))
 const TIME = fold('وقت')
 const IN = fold('في')
+const CALLED = 'دعا'
+const FROM_WHAT = fold('مما')
+const WHAT = fold('ما')
+const IT = new Set(['هو', 'أمر'].map(fold))
 
 /** V + source + complement, source + V + complement, and V + complement with a carried-over source. */
 export function readVerb(draft: Draft, sentence: number, at: number): Attribution | null {
@@ -43,7 +47,7 @@ export function readVerb(draft: Draft, sentence: number, at: number): Attributio
   const cue = word?.cue
   if (scope === undefined || cue == null || word === undefined) return null
   if (at > scope.from && has(draft.words[at - 1], Tag.Negation) && !has(word, Tag.Conjunction)) return null
-  if (isNounHere(draft, at, scope.from) || isScripture(draft, at) || isAdoption(draft, cue, at)) return null
+  if (isNounHere(draft, at, scope.from) || isScripture(draft, at) || isNoSpeech(draft, cue, at)) return null
   // طالب يدرس: before a verb in the present the form is a noun that the verb describes.
   if (isPresentVerb(draft.words[at + 1])) return null
   if (cue.next.some((needed, index) => draft.tokens[at + 1 + index]?.text !== needed)) return null
@@ -262,11 +266,17 @@ function isBeside(draft: Draft, scope: DraftSentence, at: number, start: number,
   return has(draft.words[start], Tag.Conjunction) && start < (subject.mention?.from ?? at)
 }
 
-/** تبني الإخوان الهجمات: with the dots of its last letter, and nothing to join it, it is the noun. */
-const isAdoption = (draft: Draft, { lemma }: CueForm, at: number): boolean =>
-  lemma === CLAIMED &&
-  draft.text.original[(draft.tokens[at]?.end ?? 1) - 1] === 'ي' &&
-  !has(draft.words[at], Tag.Conjunction)
+/**
+ * تبني الإخوان الهجمات: with the dots of its last letter, and nothing to join it, a noun; "مما دعا الشرطة إلى": what
+ * made somebody do something.
+ */
+function isNoSpeech(draft: Draft, { lemma }: CueForm, at: number): boolean {
+  const before = draft.words[at - 1]?.base
+  if (lemma === CALLED)
+    return before === FROM_WHAT || (before === WHAT && IT.has(draft.words[at - 2]?.base ?? ''))
+  if (lemma !== CLAIMED || has(draft.words[at], Tag.Conjunction)) return false
+  return draft.text.original[(draft.tokens[at]?.end ?? 1) - 1] === 'ي'
+}
 
 /** After a preposition or a number a cue's form is a noun: بعد كشف، بين المدن، 20 متهما. */
 export function isNounHere(draft: Draft, at: number, floor: number): boolean {
