@@ -7,7 +7,7 @@ import { readParticiple } from './participles'
 import { readPhrasal } from './phrasals'
 import { readPreposition, readReportedAs, readTransfer } from './phrases'
 import { readState } from './states'
-import { REVISIONS, readRevision } from './tolls'
+import { GIVEN, REVISIONS, readGivenToll, readRevision } from './tolls'
 import { readVerb } from './verbs'
 
 /** The words that a phrase or a noun of saying may begin at. */
@@ -17,6 +17,7 @@ const ATTITUDES: ReadonlySet<string> = new Set([
   ...ADJECTIVE_CUES.keys(),
   ...PHRASAL_CUES.keys(),
   ...REVISIONS.keys(),
+  ...GIVEN,
   'clear',
 ])
 /** Both: one look-up spares every other word two. */
@@ -43,7 +44,10 @@ function readAt(draft: Draft, sentence: number, at: number): Attribution | null 
   if (draft.words[at]?.cue == null && !OPENERS.has(text)) return null
   if (ATTITUDES.has(text)) {
     const held =
-      readState(draft, sentence, at) ?? readPhrasal(draft, sentence, at) ?? readRevision(draft, sentence, at)
+      readState(draft, sentence, at) ??
+      readPhrasal(draft, sentence, at) ??
+      readRevision(draft, sentence, at) ??
+      readGivenToll(draft, sentence, at)
     if (held !== null) return held
   }
   const kind = draft.words[at]?.cue?.kind

@@ -21,6 +21,9 @@ const REVISED: CueForm = {
   next: [],
 }
 
+/** Participles that give a count, by their forms. */
+export const GIVEN: readonly string[] = ['giving', 'bringing', 'raising', 'taking', 'pushing']
+
 /** Verbs that set a count to another number, with their lemmas. */
 export const REVISIONS: ReadonlyMap<string, string> = new Map([
   ['raises', 'raise'],
@@ -69,11 +72,35 @@ export function readRevision(draft: Draft, sentence: number, at: number): Attrib
   })
 }
 
-/** "to 40", "from 36 to 40" before the next verb. */
+/**
+ * "…, the ministry said, bringing the toll to 40": behind the clause that closes somebody's words the participle goes on
+ * with them.
+ */
+export function readGivenToll(draft: Draft, sentence: number, at: number): Attribution | null {
+  const scope = draft.sentences[sentence]
+  const last = draft.attributions.at(-1)
+  if (scope === undefined || last?.sentence !== sentence || !GIVEN.includes(textAt(draft, at))) return null
+  if (!last.fixed || last.content.to > last.cueAt || textAt(draft, at - 1) !== ',') return null
+  const given = namesToll(draft, at + 1) || COUNTS.test(textAt(draft, at + 3))
+  if (!given || !setsNumber(draft, at + 1, scope.to)) return null
+  const cue = cueAt(draft, at, at + 1, { ...REVISED, lemma: 'give', kind: 'participle' })
+  return attribution(draft, {
+    sentence,
+    cueAt: at,
+    from: leadStart(draft, at, scope.from),
+    links: [linkOf(null, cue)],
+    content: contentFrom(draft, at + 1, limitOf(draft, scope, at)),
+    sibling: true,
+    participle: true,
+    evidence: 0.75,
+  })
+}
+
+/** "to 40", "from 36 to 40", "of 40" before the next verb. */
 function setsNumber(draft: Draft, from: number, limit: number): boolean {
   for (let at = from; at < Math.min(limit, from + REACH); at++) {
     if (isVerbal(draft, at) || textAt(draft, at) === ';') return false
-    if (textAt(draft, at) !== 'to') continue
+    if (!/^(to|of|at)$/.test(textAt(draft, at))) continue
     for (let to = at + 1; to < Math.min(limit, at + 4); to++)
       if (draft.tokens[to]?.kind === 'number') return true
   }

@@ -217,9 +217,18 @@ const ofThem = (question: Question): Answer =>
     : undefined
 
 function coordinatedWith(question: Question): Answer {
-  const { quantity, previous, coordinated } = question
+  const { sentence, quantity, previous, coordinated } = question
   if (previous === null || !sharesAct(question)) return undefined
-  return elliptic(quantity, previous.measure, previous.subset || coordinated === 'part')
+  const part = coordinated === 'part' || isFollowedByPart(sentence, quantity)
+  return elliptic(quantity, previous.measure, previous.subset || part)
+}
+
+/** "12 people, three children among them": the marker of a part behind it, where nothing else follows to be one. */
+function isFollowedByPart({ units }: Sentence, { to }: Quantity): boolean {
+  const next = units[to + 1]
+  return (
+    is(units[to], 'subset') && (next === undefined || isStop(next) || isComma(next) || is(next, 'clause'))
+  )
 }
 
 const gapped = ({ sentence, quantity, previous }: Question): Answer =>
