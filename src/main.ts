@@ -10,6 +10,8 @@ import { inspectOutsideDatabase, OutsideDatabaseError } from './database/outside
 import { ensureAdministratorKey } from './features/keys/keys.service'
 import { createApp } from './http/app'
 import { createHttpServer } from './http/server'
+import { startBackfill } from './jobs/backfill'
+import { derivationsOf } from './jobs/derivations'
 import { loadSeeds } from './jobs/load-seeds'
 import { version } from './version'
 
@@ -60,7 +62,10 @@ async function start(): Promise<void> {
   const { sources, events, reports } = await loadSeeds(context.services, config.seed)
   if (sources + events + reports > 0)
     console.log(`Loaded from seeds/: ${sources} sources, ${events} events, ${reports} sample reports`)
-  announce(await listen(context, config), config.host, madeKey)
+  const address = await listen(context, config)
+  const backfill = startBackfill(context.services.dataSource, derivationsOf(context.services), context.logger)
+  opened.push(() => backfill.stop())
+  announce(address, config.host, madeKey)
 }
 
 function announce({ port }: AddressInfo, host: string, madeKey: string | null): void {

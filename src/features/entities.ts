@@ -1,4 +1,5 @@
 import { ChangeEntity } from '../database/change-log'
+import { DerivationEntity } from '../database/derivations'
 import { AttributionLinkEntity, ClaimEntity } from './claims/claim.entity'
 import { ObservationEntity, RelayChainEntity, StatedCountEntity } from './comparisons/observation.entity'
 import { DocumentEntity, DocumentVersionEntity, SentenceEntity } from './documents/document.entity'
@@ -12,6 +13,7 @@ export const entities = [
   AttributionLinkEntity,
   ChangeEntity,
   ClaimEntity,
+  DerivationEntity,
   DocumentEntity,
   DocumentVersionEntity,
   EventEntity,

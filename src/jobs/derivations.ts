@@ -1,0 +1,5 @@
+import type { Derivation } from '../database/derivations'
+import type { Services } from '../features/operation'
+
+/** Everything that is derived of stored documents, in the order in which one may need another. */
+export const derivationsOf = (_services: Services): Derivation[] => []
