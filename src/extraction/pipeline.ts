@@ -33,7 +33,7 @@ export function run(
   draft.sentences.forEach((sentence, index) => {
     if (sentence.kind !== 'body' && sentence.kind !== 'headline') return
     language.recognise(draft, index)
-    figures.push(...figuresOf(draft, index, figureWords, options, earlierMeasure(figures, index)))
+    readFigures(draft, index, figureWords, options, figures)
   })
   for (const refine of language.refiners) refine(draft)
   settleFigures(draft, figures, language.figures)
@@ -48,22 +48,23 @@ export function run(
   }
 }
 
-function figuresOf(
+/** Adds the figures of one sentence to those of the sentences before it. */
+function readFigures(
   draft: Draft,
   index: number,
   figureWords: (from: number, to: number) => FigureLanguage,
   options: ExtractionOptions,
-  earlier: Measure | null,
-): ReadFigure[] {
+  figures: ReadFigure[],
+): void {
   const sentence = draft.sentences[index]
-  if (sentence === undefined) return []
+  if (sentence === undefined) return
   const language = figureWords(sentence.start, sentence.end)
-  const context = { publishedAt: options.publishedAt ?? null, earlier }
-  return recogniseFigures(draft.text, sentence, language, context).map(({ figure, from, to, item }) => {
+  const context = { publishedAt: options.publishedAt ?? null, earlier: earlierMeasure(figures, index) }
+  for (const { figure, from, to, item } of recogniseFigures(draft.text, sentence, language, context)) {
     const span = draft.text.span(draft.tokens[from]?.start ?? 0, draft.tokens[to - 1]?.end ?? 0)
     const place = { sentence: index, paragraph: sentence.paragraph }
-    return { figure: { ...figure, span }, from, to, ...place, ...(item && { item }) }
-  })
+    figures.push({ figure: { ...figure, span }, from, to, ...place, ...(item && { item }) })
+  }
 }
 
 /** What happened to the people of the sentence before: null where it says several things, or none. */

@@ -84,6 +84,7 @@ function endsClause(draft: Draft, at: number, limit: number): boolean {
   return word?.cue != null || has(word, Tag.Connector)
 }
 
+/** An attribution whose parts are what most have, save those given; written out, so that all have one shape. */
 export function attribution(
   draft: Draft,
   parts: Pick<Attribution, 'sentence' | 'cueAt' | 'links'> & {
@@ -93,19 +94,21 @@ export function attribution(
 ): Attribution {
   const { content } = parts
   return {
-    sibling: false,
-    parent: null,
-    carries: 'speaker',
-    feminine: null,
-    plural: false,
-    participle: false,
-    trailing: false,
-    evidence: 1,
-    ...parts,
+    sentence: parts.sentence,
     from: parts.from ?? parts.cueAt,
+    cueAt: parts.cueAt,
+    links: parts.links,
     content: { from: content.from, to: Math.min(content.to, draft.tokens.length) },
     quote: content.quote,
+    sibling: parts.sibling ?? false,
     fixed: content.fixed,
+    parent: parts.parent ?? null,
+    carries: parts.carries ?? 'speaker',
+    feminine: parts.feminine ?? null,
+    plural: parts.plural ?? false,
+    participle: parts.participle ?? false,
+    trailing: parts.trailing ?? false,
+    evidence: parts.evidence ?? 1,
   }
 }
 

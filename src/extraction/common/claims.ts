@@ -83,13 +83,13 @@ function outletsOwn(
   credited: readonly { range: Range; attribution: Attribution | null }[],
   loose: readonly FoundFigure[],
   voice: OwnVoice,
-): Map<Range, Figure[]> {
+): Iterable<readonly [Range, Figure[]]> {
   const sentence = draft.sentences[index]
-  if (sentence === undefined) return new Map()
-  if (loose.length === 0 && (isQuestion(draft, sentence) || !voice.states(index))) return new Map()
+  if (sentence === undefined) return []
+  if (loose.length === 0 && (isQuestion(draft, sentence) || !voice.states(index))) return []
   if (credited.length > 0) return residues(draft, index, sentence, credited, loose, voice)
   const range = trimmed(draft, sentence)
-  return new Map(range === null ? [] : [[range, loose.map(({ figure }) => figure)]])
+  return range === null ? [] : [[range, loose.map(({ figure }) => figure)]]
 }
 
 const isText = ({ kind }: DraftSentence): boolean => kind === 'body' || kind === 'headline'

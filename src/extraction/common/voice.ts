@@ -1,7 +1,7 @@
 import type { Draft, DraftSentence, Range } from './draft'
 import { firstAnswer } from './interviews'
 import { linesOf } from './lines'
-import { has, Tag, type Word } from './words'
+import { type CueForm, has, Tag, type Word } from './words'
 
 /** What one language brings to tell the outlet's own statements from what somebody else may have said. */
 export interface VoiceLexicon {
@@ -186,22 +186,26 @@ function hearsay(
   for (let at = from; at < to; at++) {
     if (draft.quotations[draft.opens[at] ?? -1]?.speech) weight = Math.min(weight, QUOTING)
     const word = draft.words[at]
-    if (word === undefined || word.base === '' || read.has(at)) continue
-    if (at === from && lexicon.narrating.has(word.base)) continue
-    weight = Math.min(weight, cueWeight(draft, word, at, to))
-    if (lexicon.hearsay.has(word.base)) weight = Math.min(weight, HEARSAY)
+    if (word === undefined || word.base === '') continue
+    const isHearsay = lexicon.hearsay.has(word.base)
+    if (!isHearsay && word.cue === null && word.phrases === undefined) continue
+    if (read.has(at) || (at === from && lexicon.narrating.has(word.base))) continue
+    weight = Math.min(weight, cueWeight(draft, word, at, to), isHearsay ? HEARSAY : 1)
   }
   return weight
 }
 
 /** How far a cue that no construction has read speaks against the outlet: 1 where the word is none. */
 function cueWeight(draft: Draft, word: Word, at: number, to: number): number {
-  if (word.phrases?.some(({ next }) => next.length === 0 || next.includes(draft.words[at + 1]?.base ?? '')))
-    return HEARSAY
+  if (word.phrases !== undefined && opensPhrase(word.phrases, draft.words[at + 1]?.base ?? '')) return HEARSAY
   if (word.cue === null || word.cue.kind === 'preposition') return 1
   if (isComplemented(draft, at, to)) return UNREAD_CUE
   return hasSpeaker(draft, at, to) ? HEARSAY : POSSIBLE_CUE
 }
+
+/** Whether one of the attributing phrases needs no word behind its first, or has this one there. */
+const opensPhrase = (phrases: readonly CueForm[], behind: string): boolean =>
+  phrases.some(({ next }) => next.length === 0 || next.includes(behind))
 
 /** Whether a reported clause, a colon or a quotation follows a cue. */
 function isComplemented(draft: Draft, cue: number, to: number): boolean {

@@ -38,6 +38,20 @@ export function kindsOf(
   return paragraphs.map((_, index) => kindOf(shapes, index, page))
 }
 
+const openers = new WeakMap<PageLexicon, ReadonlySet<string>>()
+
+/** Whether a line that begins with this word may be one of the lexicon's: most paragraphs need not be put together. */
+function opensList(word: string, page: PageLexicon): boolean {
+  let words = openers.get(page)
+  if (words === undefined) {
+    const { furniture, furnitureStarts, labelStarts, labels, creditStarts } = page
+    const lines = [...furniture, ...furnitureStarts, ...labelStarts, ...labels, ...creditStarts]
+    words = new Set(lines.map((line) => line.split(' ', 1)[0] ?? ''))
+    openers.set(page, words)
+  }
+  return words.has(word)
+}
+
 interface Shape {
   words: string[]
   marks: number
@@ -103,7 +117,7 @@ const isStop = (text: FoldedText, at: number): boolean =>
 function kindOf(shapes: readonly Shape[], index: number, page: PageLexicon): SentenceKind {
   const shape = shapes[index]
   if (shape === undefined || shape.words.length === 0) return 'furniture'
-  const line = shape.words.join(' ')
+  const line = opensList(shape.words[0] ?? '', page) ? shape.words.join(' ') : ''
   if (page.furniture.has(line) || startsWith(line, page.furnitureStarts)) return 'furniture'
   if (!shape.ended && shape.stops === 0 && isLabel(shape, line, page)) return 'furniture'
   // "11:03 ت م": the hour of a dispatch.
@@ -131,6 +145,9 @@ const isLabel = (shape: Shape, line: string, page: PageLexicon): boolean =>
  * their tags and links.
  */
 export function isTail(text: FoldedText, sentence: Paragraph, page: PageLexicon): boolean {
+  let first = sentence.from
+  while (first < sentence.to && text.tokens[first]?.kind === 'mark') first++
+  if (!opensList(text.tokens[first]?.text ?? '', page)) return false
   const shape = shapeOf(text, sentence)
   const line = shape.words.join(' ')
   return (

@@ -12,8 +12,16 @@ interface Listed extends Omit<Match, 'telling' | 'opening'> {
 
 interface Entry extends Listed, Match {}
 
+/** What a form may do in one of its readings. */
+enum May {
+  Count = 1,
+  Tell = 2,
+}
+
 /** What begins with one form. */
 interface Entries {
+  /** Bits of `May`: most sentences lack one of them, and are read no further. */
+  may: number
   all: Readings
   /** Those that speak of casualties by themselves. */
   telling: Readings
@@ -49,7 +57,7 @@ const isCounting = (word: Word, definite: boolean): boolean =>
   word.role === 'one_of' ||
   word.role === 'one_of_them' ||
   word.role === 'both' ||
-  ('count' in word && word.count !== null && (!definite || word.count === 2))
+  ('count' in word && word.count != null && (!definite || word.count === 2))
 
 /** What a quantity may begin with: a number and what leads up to it, or a noun that needs none. */
 const OPENING = new Set<Role>([
@@ -101,7 +109,12 @@ export function compileFigures(words: FigureWords): FigureLanguage {
         token.kind === 'number' || standing(entriesAt(token).counting, tokens, at, to) !== null
       const tells = (token: Token, at: number): boolean =>
         standing(entriesAt(token).telling, tokens, at, to) !== null
-      // Fewer words count than tell.
+      let may = 0
+      for (let at = from; at < to; at++) {
+        const token = tokens[at]
+        if (token !== undefined) may |= token.kind === 'number' ? May.Count : entriesAt(token).may
+      }
+      if (may !== (May.Count | May.Tell)) return false
       return someToken(tokens, from, to, counts) && someToken(tokens, from, to, tells)
     },
     match(tokens, at, end) {
@@ -141,12 +154,13 @@ function entriesOf(form: string, found: readonly Listed[], article: string | nul
     opening: entry.words.some(isOpening),
     definite: entry.definite || hasArticle(form, entry.words, article),
   }))
+  const telling = all.filter((entry) => entry.telling)
+  const counting = all.filter(({ words, definite }) => words.some((word) => isCounting(word, definite)))
   return {
+    may: (counting.length > 0 ? May.Count : 0) | (telling.length > 0 ? May.Tell : 0),
     all: readingsOf(all),
-    telling: readingsOf(all.filter((entry) => entry.telling)),
-    counting: readingsOf(
-      all.filter(({ words, definite }) => words.some((word) => isCounting(word, definite))),
-    ),
+    telling: readingsOf(telling),
+    counting: readingsOf(counting),
     unlisted: unlisted(hasArticle(form, [], article)),
   }
 }

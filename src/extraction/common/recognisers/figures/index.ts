@@ -34,6 +34,8 @@ export interface FigureContext {
   earlier?: Measure | null
 }
 
+const NONE: readonly FigureFinding[] = []
+
 /**
  * Finds the counts of people killed, injured, missing, held and the like in one sentence, in order. Reads the
  * sentence's tokens once with bounded look-around, and knows no language but the one that it is handed.
@@ -43,12 +45,12 @@ export function recogniseFigures(
   sentence: { from: number; to: number; kind: SentenceKind },
   language: FigureLanguage,
   context: FigureContext,
-): FigureFinding[] {
-  if (sentence.kind === 'furniture' || sentence.kind === 'credit') return []
+): readonly FigureFinding[] {
+  if (sentence.kind === 'furniture' || sentence.kind === 'credit') return NONE
   const units = readUnits(text, sentence.from, sentence.to, language, (context.earlier ?? null) !== null)
-  if (units === null) return []
+  if (units === null) return NONE
   const quantities = findQuantities(units, language)
-  if (quantities.length === 0) return []
+  if (quantities.length === 0) return NONE
   const scene = new Sentence(units, quantities)
   const asOf = readAsOf(text, units, language, context.publishedAt)
   const findings: FigureFinding[] = []
