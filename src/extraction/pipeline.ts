@@ -4,7 +4,6 @@ import type { Draft } from './common/draft'
 import type { Gazetteer } from './common/gazetteer'
 import { type FigureLanguage, recogniseFigures } from './common/recognisers/figures'
 import { type ReadFigure, settleFigures } from './common/refiners/figures'
-import type { VoiceLexicon } from './common/voice'
 import { foldText } from './folded-text'
 import type { Extraction, ExtractionOptions, Measure } from './types'
 
@@ -16,8 +15,6 @@ export interface Language extends TextLexicon {
   refiners: readonly ((draft: Draft) => void)[]
   /** The words by which figures are read. */
   figures: FigureLanguage
-  /** By which the outlet's own statements are told. */
-  voice: VoiceLexicon
 }
 
 /** Text in, findings out: the same for every language. A sentence's figures are read in the sentence's own script. */

@@ -6,6 +6,7 @@ import type { Gazetteer, Peel } from './gazetteer'
 import { capitalsEnd, datelineEnd, isTail, kindsOf, type PageLexicon } from './recognisers/kinds'
 import { quotationsOf } from './recognisers/quotations'
 import { paragraphs, sentencesOf } from './recognisers/sentences'
+import type { VoiceLexicon } from './voice'
 import type { Word } from './words'
 
 /** What the pipeline asks of a language before any attribution is read. */
@@ -15,6 +16,8 @@ export interface TextLexicon {
   peel: Peel
   abbreviations: ReadonlySet<string>
   page: PageLexicon
+  /** By which the outlet's own statements are told. */
+  voice: VoiceLexicon
 }
 
 const segmenters = new Map<string, Intl.Segmenter>()
@@ -27,12 +30,27 @@ function segmenterOf(code: string): Intl.Segmenter {
   return segmenter
 }
 
-const MARK: Word = { tags: 0, cue: null, base: '', skip: 0, preposition: '' }
+/** Written out, so that all words have one shape, whatever their language says of them. */
+const seen = (
+  { tags, cue, base, skip, preposition, acronym, phrases }: Word,
+  { hearsay }: VoiceLexicon,
+): Word => ({ tags, cue, base, skip, preposition, acronym, phrases, hearsay: hearsay.has(base) })
+
+const MARK: Word = {
+  tags: 0,
+  cue: null,
+  base: '',
+  skip: 0,
+  preposition: '',
+  acronym: undefined,
+  phrases: undefined,
+  hearsay: false,
+}
 
 function wordOf(form: Form, language: TextLexicon): Word {
   if (form.reader !== language) {
     form.reader = language
-    form.found = language.analyse(form.text)
+    form.found = seen(language.analyse(form.text), language.voice)
   }
   return form.found as Word
 }

@@ -187,10 +187,9 @@ function hearsay(
     if (draft.quotations[draft.opens[at] ?? -1]?.speech) weight = Math.min(weight, QUOTING)
     const word = draft.words[at]
     if (word === undefined || word.base === '') continue
-    const isHearsay = lexicon.hearsay.has(word.base)
-    if (!isHearsay && word.cue === null && word.phrases === undefined) continue
+    if (!word.hearsay && word.cue === null && word.phrases === undefined) continue
     if (read.has(at) || (at === from && lexicon.narrating.has(word.base))) continue
-    weight = Math.min(weight, cueWeight(draft, word, at, to), isHearsay ? HEARSAY : 1)
+    weight = Math.min(weight, cueWeight(draft, word, at, to), word.hearsay ? HEARSAY : 1)
   }
   return weight
 }

@@ -108,9 +108,11 @@ export interface Word {
   /** The inseparable preposition, where one is written onto the word: ل، ب، ك. */
   preposition: string
   /** Written in capitals it is no such word but an abbreviation: WHO, US. */
-  acronym?: boolean
+  acronym?: boolean | undefined
   /** The attributing phrases that may begin with it, in a language whose words are looked up for them. */
-  phrases?: readonly CueForm[]
+  phrases?: readonly CueForm[] | undefined
+  /** By it somebody's words or stand are told though no construction is read. */
+  hearsay?: boolean
 }
 
 export const has = (word: Word | undefined, tags: number): boolean =>

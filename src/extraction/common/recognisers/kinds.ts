@@ -40,7 +40,7 @@ export function kindsOf(
 
 const openers = new WeakMap<PageLexicon, ReadonlySet<string>>()
 
-/** Whether a line that begins with this word may be one of the lexicon's: most paragraphs need not be put together. */
+/** Whether a line of the lexicon begins with this word: most paragraphs need not be put together. */
 function opensList(word: string, page: PageLexicon): boolean {
   let words = openers.get(page)
   if (words === undefined) {
@@ -51,6 +51,10 @@ function opensList(word: string, page: PageLexicon): boolean {
   }
   return words.has(word)
 }
+
+/** The words of a line that may be one of the lexicon's; empty for any other. */
+const listedLine = ({ words }: Shape, page: PageLexicon): string =>
+  opensList(words[0] ?? '', page) ? words.join(' ') : ''
 
 interface Shape {
   words: string[]
@@ -117,7 +121,7 @@ const isStop = (text: FoldedText, at: number): boolean =>
 function kindOf(shapes: readonly Shape[], index: number, page: PageLexicon): SentenceKind {
   const shape = shapes[index]
   if (shape === undefined || shape.words.length === 0) return 'furniture'
-  const line = opensList(shape.words[0] ?? '', page) ? shape.words.join(' ') : ''
+  const line = listedLine(shape, page)
   if (page.furniture.has(line) || startsWith(line, page.furnitureStarts)) return 'furniture'
   if (!shape.ended && shape.stops === 0 && isLabel(shape, line, page)) return 'furniture'
   // "11:03 ت م": the hour of a dispatch.
