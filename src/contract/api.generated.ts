@@ -248,6 +248,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/comparisons/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow the figures of an event through time
+         * @description Per bucket of time and origin the least, the greatest and the last of what is stated, of one measure and one basis: totals and daily counts never stand in one line. As JSON, as CSV (a row per point), as a Vega-Lite specification and as an SVG chart, in the language asked for, light and dark. An answer lists up to 20 series and 3,000 points and says what it leaves out; a longer bucket or a shorter time brings that in.
+         */
+        get: operations["compareSeries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sources": {
         parameters: {
             query?: never;
@@ -1127,6 +1147,126 @@ export interface components {
             verdict: components["schemas"]["Verdict"] | null;
             paired: components["schemas"]["PairingScope"];
         };
+        /**
+         * @description A stretch of time of which a series has one point. Weeks begin on Monday (ISO 8601).
+         * @enum {string}
+         */
+        Bucket: "day" | "week" | "month";
+        /** @description What each origin counts over time, of one measure and one basis. */
+        SeriesComparison: {
+            /** @description The slug of the event. */
+            event: string;
+            measure: components["schemas"]["Measure"];
+            bucket: components["schemas"]["Bucket"];
+            basis: components["schemas"]["Basis"];
+            population: components["schemas"]["ComparedPopulation"];
+            summary: components["schemas"]["SeriesSummary"];
+            leftOut: components["schemas"]["SeriesLeftOut"];
+            /** @description Totals before parts, those with the most figures behind them first; a series for each origin and population. */
+            series: components["schemas"]["Series"][];
+        };
+        /** @description What was found, whether it is listed or not. */
+        SeriesSummary: {
+            /** @description Figures of this basis. */
+            observations: number;
+            /** @description What they state; as in the comparison of figures. */
+            positions: number;
+            origins: number;
+            series: number;
+            /** @description Buckets of which something is stated. */
+            buckets: number;
+            /** @description Pairs of these positions in conflict. Beyond 50 positions only neighbours in time and the extremes are paired. */
+            conflicts: number;
+            /** @description Points at which a running total fell. */
+            revisions: number;
+            /**
+             * Format: date
+             * @description The first as-of date.
+             */
+            from: string | null;
+            /**
+             * Format: date
+             * @description The last as-of date.
+             */
+            to: string | null;
+        };
+        /** @description What stands beside the answer and is not in it. */
+        SeriesLeftOut: {
+            /** @description Series beyond the first 20 or before the first bucket listed. */
+            series: number;
+            /** @description Points of listed series before the first bucket listed. */
+            points: number;
+            /**
+             * Format: date
+             * @description The first bucket listed, where earlier ones would have made the answer too long.
+             */
+            before: string | null;
+            /** @description Figures that were given as earlier counts. */
+            superseded: number;
+            /** @description Figures that count over something else than what was asked for, by basis. */
+            otherBases: {
+                cumulative: number;
+                period: number;
+                incident: number;
+                unknown: number;
+            };
+        };
+        /** @description What one origin counts of one population, over time. */
+        Series: {
+            /** @description Stable within one answer. */
+            id: string;
+            origin: components["schemas"]["PositionOrigin"];
+            population: components["schemas"]["SeriesPopulation"];
+            /** @description Some of the figures name no nationality and are read as of the one that the others name. */
+            nationalityAssumed: boolean;
+            /** @description The figures are parts of others ("of them 5 children"). */
+            subset: boolean;
+            /** @description How many figures stand behind the series. */
+            figures: number;
+            /** @description In the order of time; a bucket of which nothing is stated has no point. */
+            points: components["schemas"]["SeriesPoint"][];
+        };
+        /** @description Whom a series counts; the nationality is null where no figure names one. */
+        SeriesPopulation: {
+            category: components["schemas"]["PopulationCategory"];
+            nationality: components["schemas"]["CountryCode"] | null;
+        };
+        /** @description What one origin states within one bucket. */
+        SeriesPoint: {
+            /**
+             * Format: date
+             * @description The first day of the bucket.
+             */
+            bucket: string;
+            /** @description The least stated bound; null where a statement has none below. */
+            low: number | null;
+            /** @description The greatest stated bound; null where a statement has none above. */
+            high: number | null;
+            /** @description The lower bound is excluded, or there is none. */
+            lowOpen: boolean;
+            /** @description The upper bound is excluded, or there is none. */
+            highOpen: boolean;
+            last: components["schemas"]["LastStated"];
+            positions: number;
+            figures: number;
+            /** @description Pairs in conflict in which these positions stand, whomever with. */
+            conflicts: number;
+            /** @description A running total is lower than what the same origin gave for an earlier day. */
+            revised: boolean;
+        };
+        /** @description What an origin states last within a bucket; of several statements of one day the one carried most. */
+        LastStated: {
+            /** Format: date */
+            asOf: string;
+            /** @description As stated; null where nothing bounds it below. */
+            low: number | null;
+            /** @description As stated; null where nothing bounds it above. */
+            high: number | null;
+            lowOpen: boolean;
+            highOpen: boolean;
+            qualifier: components["schemas"]["Qualifier"];
+            orderOf: components["schemas"]["OrderOfMagnitude"] | null;
+        };
         /** @description The figures of one measure, as positions and pairs. */
         FigureComparison: {
             /** @description The slug of the event; several are joined by commas, as in the request. */
@@ -1813,6 +1953,14 @@ export type Position = components['schemas']['Position'];
 export type Difference = components['schemas']['Difference'];
 export type PositionPair = components['schemas']['PositionPair'];
 export type ComparisonSummary = components['schemas']['ComparisonSummary'];
+export type Bucket = components['schemas']['Bucket'];
+export type SeriesComparison = components['schemas']['SeriesComparison'];
+export type SeriesSummary = components['schemas']['SeriesSummary'];
+export type SeriesLeftOut = components['schemas']['SeriesLeftOut'];
+export type Series = components['schemas']['Series'];
+export type SeriesPopulation = components['schemas']['SeriesPopulation'];
+export type SeriesPoint = components['schemas']['SeriesPoint'];
+export type LastStated = components['schemas']['LastStated'];
 export type FigureComparison = components['schemas']['FigureComparison'];
 export type SourceKind = components['schemas']['SourceKind'];
 export type SourceName = components['schemas']['SourceName'];
@@ -2444,6 +2592,63 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    compareSeries: {
+        parameters: {
+            query: {
+                /**
+                 * @description The slug or id of the event.
+                 * @example gaza-war-2023
+                 */
+                event: components["schemas"]["IdOrSlug"];
+                /**
+                 * @description What was counted.
+                 * @example killed
+                 */
+                measure: components["schemas"]["Measure"];
+                /** @description How much time makes a point; a day where absent. */
+                bucket?: components["schemas"]["Bucket"];
+                /** @description What the figures count over; totals (`cumulative`) where absent. A figure that does not say is read as a total, unless it is less than half of a total known by then: those are `unknown`. */
+                basis?: components["schemas"]["Basis"];
+                /** @description Only figures of this category of people; all categories where absent. */
+                population?: components["schemas"]["PopulationCategory"];
+                /** @description Only figures of people of this nationality, or of none stated. */
+                nationality?: components["schemas"]["CountryCode"];
+                /** @description Only figures as of this date or later. */
+                from?: string;
+                /** @description Only figures as of this date or earlier. */
+                to?: string;
+                /** @description Answer with the claims, chains, figures and filings that stood at this time; now where absent. Names of sources and dates of events are today's. */
+                knownAt?: components["parameters"]["KnownAt"];
+                /** @description The form of the answer; it wins over `Accept`. */
+                format?: components["parameters"]["Format"];
+            };
+            header?: {
+                /** @description The language of the explanations, `en` or `ar`; English where neither is asked for. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The series. */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["ContentLanguage"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesComparison"];
+                    "text/csv": components["schemas"]["Csv"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            406: components["responses"]["NotAcceptable"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     listSources: {
         parameters: {
             query?: {
@@ -2982,6 +3187,7 @@ export const verdictReasonValues: ReadonlyArray<FlattenedDeepRequired<components
 export const setAsideValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SetAside"]> = ["subset", "superseded"];
 export const orderOfMagnitudeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["OrderOfMagnitude"]> = ["dozens", "hundreds", "thousands", "tens_of_thousands", "hundreds_of_thousands", "millions"];
 export const pairingScopeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PairingScope"]> = ["all", "neighbours"];
+export const bucketValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Bucket"]> = ["day", "week", "month"];
 export const sourceKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SourceKind"]> = ["news_agency", "outlet", "government", "ministry", "head_of_state", "military", "armed_group", "political_party", "health_authority", "international_organisation", "ngo", "state_media", "person", "witnesses", "anonymous", "other"];
 export const resourceTypeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ResourceType"]> = ["document", "claim", "source", "event"];
 export const changeActionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ChangeAction"]> = ["created", "updated", "version_added", "linked", "filed", "merged"];

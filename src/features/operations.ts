@@ -1,6 +1,7 @@
 import { changeOperations } from './changes/changes.operations'
 import { claimOperations } from './claims/claims.operations'
 import { comparisonOperations } from './comparisons/comparisons.operations'
+import { seriesOperations } from './comparisons/series.operations'
 import { documentOperations } from './documents/documents.operations'
 import { eventOperations } from './events/events.operations'
 import { extractionOperations } from './extractions/extractions.operations'
@@ -16,6 +17,7 @@ export const operations: OperationTable = {
   ...claimOperations,
   ...figureOperations,
   ...comparisonOperations,
+  ...seriesOperations,
   ...sourceOperations,
   ...eventOperations,
   ...changeOperations,

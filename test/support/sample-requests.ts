@@ -41,6 +41,7 @@ const samples: { [Id in OperationId]: Sample } = {
   getClaim: ({ claim }) => ({ target: `/v1/claims/${claim}` }),
   listFigures: () => ({ target: '/v1/figures' }),
   compareFigures: () => ({ target: '/v1/comparisons/figures?event=gaza-war-2023&measure=killed' }),
+  compareSeries: () => ({ target: '/v1/comparisons/series?event=gaza-war-2023&measure=killed' }),
   listSources: () => ({ target: '/v1/sources' }),
   createSource: () => ({
     target: '/v1/sources',
