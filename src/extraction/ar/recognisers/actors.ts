@@ -5,6 +5,7 @@ import { WORD_TAGS } from '../lexicon'
 import { MATTERS, RANKS, REACTION_VERBS } from '../speakers.lexicon'
 import { skipAt } from './adjuncts'
 import { readSourceBefore } from './before-verb'
+import { objectIn } from './direct-objects'
 import { readSource } from './noun-phrases'
 
 /** A phrase that no list knows is taken for a name only while it is short. */
@@ -161,6 +162,8 @@ const isFeminine = (verb: string): boolean =>
  * استقبل الوزير وفدا، استقبل الوزير السفير. A rank is the subject's own: زار المدير العميد فلان.
  */
 function subjectOf(draft: Draft, found: Mention): Mention {
+  const object = objectIn(draft, found.from, found.to)
+  if (object < found.to) return readSource(draft, found.from, object, false) ?? found
   for (let at = found.from + 1; at < found.to; at++) {
     const word = draft.words[at]
     const before = draft.words[at - 1]

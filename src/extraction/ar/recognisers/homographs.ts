@@ -6,6 +6,7 @@ import { EXPRESSED_PAST } from '../cues.lexicon'
 import { ABOUT } from './prepositional'
 
 const ACROSS = fold('عبر')
+const BEFORE = fold('أمام')
 const OPENING = Tag.Connector | Tag.Auxiliary
 /** عن stands this near to its verb, its subject between them. */
 const REACH = 16
@@ -32,6 +33,15 @@ function isExpressed(draft: Draft, { from, to }: DraftSentence, at: number): boo
 /** "من جهته، عبر الوزير عن": an adjunct of a few words opens the sentence. */
 const isShort = (draft: Draft, from: number, at: number): boolean =>
   at - from <= 6 && has(draft.words[from], Tag.Preposition | Tag.Adverb)
+
+/** إمام المسجد: with its hamza below, what is otherwise "before" is an office; الإمام is mostly part of a name. */
+export function settleImams(draft: Draft, { from, to }: DraftSentence): void {
+  for (let at = from; at < to; at++) {
+    const word = draft.words[at]
+    if (word?.base !== BEFORE || has(word, Tag.Definite) || !written(draft, at).includes('إ')) continue
+    draft.words[at] = { ...word, tags: (word.tags & ~Tag.Preposition) | Tag.Title | Tag.Role }
+  }
+}
 
 const written = (draft: Draft, at: number): string => {
   const token = draft.tokens[at]

@@ -1,6 +1,6 @@
 import type { Attribution, Draft } from '../../common/draft'
 import { readCarriedIn } from './carried-in'
-import { settleAcross } from './homographs'
+import { settleAcross, settleImams } from './homographs'
 import { readParticiple } from './participles'
 import { readPostposed } from './postposed'
 import { readPreposition } from './prepositions'
@@ -13,6 +13,7 @@ import { readVerb } from './verbs'
 export function recogniseArabic(draft: Draft, sentence: number): void {
   const scope = draft.sentences[sentence]
   if (scope === undefined) return
+  settleImams(draft, scope)
   const title = readTitle(draft, sentence)
   if (title !== null) draft.attributions.push(title)
   let at = title === null ? scope.from : title.content.from

@@ -12,9 +12,8 @@ const FI = fold('في')
 const BISM = fold('باسم')
 const MIN = fold('من')
 const ABOUT = fold('عن')
-const BEFORE = fold('أمام')
 const NOT_OF_PHRASE = new Set(
-  `على إلى الى بعد قبل خلال بشأن حول منذ حتى مع عقب عبر حيال تجاه إزاء رغم بسبب نتيجة جراء أثناء عند دون بدون
+  `على إلى الى بعد قبل خلال بشأن حول منذ حتى مع عقب عبر أمام حيال تجاه إزاء رغم بسبب نتيجة جراء أثناء عند دون بدون
   بعيد قبيل بمناسبة بموجب بهدف مقابل إثر نحو`
     .split(/\s+/)
     .map(fold),
@@ -73,14 +72,11 @@ export function takesPhrase(
   if (word.preposition === 'ل' && AUDIENCES.has(word.base)) return false
   if (word.base === ABOUT) return takesAbout(draft, at, from)
   if (phrases === Phrases.Place) return word.base === FI || isServed(draft, at, from)
-  return isOfPhrase(draft, at, word)
+  return isOfPhrase(word)
 }
 
-/** أمام النواب is none of it; the imam of a mosque is written with another hamza. */
-const isOfPhrase = (draft: Draft, at: number, word: Word): boolean =>
-  word.preposition !== 'ك' &&
-  !NOT_OF_PHRASE.has(word.base) &&
-  (word.base !== BEFORE || draft.text.original[draft.tokens[at]?.start ?? 0] !== 'أ')
+/** أمام النواب, كالعادة: how or where it was said is none of it. */
+const isOfPhrase = ({ preposition, base }: Word): boolean => preposition !== 'ك' && !NOT_OF_PHRASE.has(base)
 
 /** القائمون على الدراسة, القوات الموالية للحكومة. */
 const isCharge = (draft: Draft, at: number, from: number): boolean =>
