@@ -1,5 +1,5 @@
 import { recordChanges } from './change-log'
-import { refreshObservations } from './observations'
+import { refreshCompared } from './compared'
 import type { WriteTransaction } from './transaction'
 
 /** A link of a claim's chain that turns out to be `sourceId`. */
@@ -121,7 +121,7 @@ async function reviseBatch(
       refilings.map((refiling) => JSON.stringify(refiling.filing)),
     ],
   )
-  await refreshObservations(transaction, [...new Set(revised.map((claim) => claim.documentId))])
+  await refreshCompared(transaction, [...new Set(revised.map((claim) => claim.documentId))])
   const patches = patchesByClaim(relinkings, refilings)
   await recordChanges(
     transaction,

@@ -4,10 +4,16 @@ import { DataSource, type EntityTarget, type ObjectLiteral } from 'typeorm'
 import { Initial1763712000000 } from '../../migrations/1763712000000-initial'
 import { Observations1763712000001 } from '../../migrations/1763712000001-observations'
 import { Derivations1763712000002 } from '../../migrations/1763712000002-derivations'
+import { Credits1763712000004 } from '../../migrations/1763712000004-credits'
 import { lockArguments, MIGRATION_LOCK } from './locks'
 import { SESSION } from './pools'
 
-const migrations = [Initial1763712000000, Observations1763712000001, Derivations1763712000002]
+const migrations = [
+  Initial1763712000000,
+  Observations1763712000001,
+  Derivations1763712000002,
+  Credits1763712000004,
+]
 
 /** The newest migration that this server knows, as the table of migrations names it. */
 export const LATEST_MIGRATION = migrations.at(-1)!.name

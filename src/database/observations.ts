@@ -1,6 +1,11 @@
 import type { WriteTransaction } from './transaction'
 
-const keyOf = (link: string, source: string): string =>
+/**
+ * A source is known by its slug, or by its folded label; an unnamed one of one wording is one only within an outlet.
+ * @param link the alias of the link, beside the outlet `o`
+ * @param source the alias of its source, which may be absent
+ */
+export const keyOf = (link: string, source: string): string =>
   `coalesce(${source}.slug, 'label:' || CASE WHEN ${link}.anonymous THEN o.slug || ':' ELSE '' END || ${link}.label_key)`
 
 const SAME_IN_BODY = `

@@ -1,6 +1,7 @@
 import { ChangeEntity } from '../database/change-log'
 import { DerivationEntity } from '../database/derivations'
 import { AttributionLinkEntity, ClaimEntity } from './claims/claim.entity'
+import { CreditEntity, SpeakerEntity } from './comparisons/credit.entity'
 import { ObservationEntity, RelayChainEntity, StatedCountEntity } from './comparisons/observation.entity'
 import { DocumentEntity, DocumentVersionEntity, SentenceEntity } from './documents/document.entity'
 import { EventEntity, EventNameEntity, EventPlaceEntity, EventTriggerEntity } from './events/event.entity'
@@ -13,6 +14,7 @@ export const entities = [
   AttributionLinkEntity,
   ChangeEntity,
   ClaimEntity,
+  CreditEntity,
   DerivationEntity,
   DocumentEntity,
   DocumentVersionEntity,
@@ -26,5 +28,6 @@ export const entities = [
   SentenceEntity,
   SourceEntity,
   SourceNameEntity,
+  SpeakerEntity,
   StatedCountEntity,
 ]

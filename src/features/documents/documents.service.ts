@@ -1,8 +1,8 @@
 import type { DataSource } from 'typeorm'
 import { uuidv7 } from 'uuidv7'
 import { recordChanges } from '../../database/change-log'
+import { refreshCompared } from '../../database/compared'
 import { insertAll } from '../../database/insert-all'
-import { refreshObservations } from '../../database/observations'
 import type { Queryable, ReadPool } from '../../database/pools'
 import { inTransaction, type WriteTransaction } from '../../database/transaction'
 import { Problem } from '../../errors'
@@ -126,7 +126,7 @@ async function write(
   await insertAll(manager, ClaimEntity, rows.claims)
   await insertAll(manager, AttributionLinkEntity, rows.links)
   await insertAll(manager, FigureEntity, rows.figures)
-  await refreshObservations(transaction, [id])
+  await refreshCompared(transaction, [id])
   await recordChanges(transaction, actor, [
     {
       action: previous ? 'version_added' : 'created',

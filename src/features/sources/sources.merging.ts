@@ -1,7 +1,7 @@
 import { type DataSource, type EntityManager, In } from 'typeorm'
 import { recordChanges } from '../../database/change-log'
 import { reviseClaims } from '../../database/claim-revisions'
-import { refreshObservations } from '../../database/observations'
+import { refreshCompared } from '../../database/compared'
 import { inTransaction, type WriteTransaction } from '../../database/transaction'
 import { invalidBody, Problem } from '../../errors'
 import { patchBetween } from '../patch'
@@ -43,7 +43,7 @@ export function mergeSource(
     await reviseClaims(transaction, actor, `${source.slug} was merged into ${target.slug}`, {
       relinkings: links.map((link) => ({ ...link, sourceId: target.id, slug: target.slug })),
     })
-    await refreshObservations(transaction, await findDocumentsOf(manager, source.id))
+    await refreshCompared(transaction, await findDocumentsOf(manager, source.id))
     return target.id
   })
 }
