@@ -268,6 +268,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/comparisons/attribution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Compare how outlets attribute
+         * @description Who credits whom, and how: a matrix of outlets and originators, the cells with the most claims first, with how the words are given, through whom they came and which words attribute them. It counts the standing claims of body sentences; a headline repeats its report. An outlet's own voice is a cell of its own. Where an event is asked for, `figures` lists the counts that one outlet gives with an origin and another without. CSV gives a row per cell.
+         */
+        get: operations["compareAttribution"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sources": {
         parameters: {
             query?: never;
@@ -1279,6 +1299,120 @@ export interface components {
             /** @description Those of the listed positions. */
             pairs: components["schemas"]["PositionPair"][];
         };
+        /** @description How many claims give the words in which way. */
+        QuoteCounts: {
+            direct: number;
+            indirect: number;
+            mixed: number;
+            none: number;
+        };
+        /** @description How many claims came through a relay. */
+        RelayCount: {
+            /** @description The slug of the source; null where it is not registered. */
+            slug: components["schemas"]["Slug"] | null;
+            name: string;
+            claims: number;
+        };
+        /** @description How many claims are attributed in words of this kind. */
+        CueCount: {
+            class: components["schemas"]["CueClass"];
+            claims: number;
+        };
+        /** @description What one outlet credits to one originator. */
+        AttributionCell: {
+            outlet: components["schemas"]["NamedSource"];
+            originator: components["schemas"]["PositionOrigin"];
+            claims: number;
+            quotes: components["schemas"]["QuoteCounts"];
+            /** @description The share quoted word for word. */
+            quotedDirectly: number;
+            /** @description The share whose originator is unnamed. */
+            anonymous: number;
+            /** @description Links from the originator to the outlet, both counted; 1 is the outlet's own voice. */
+            meanChainLength: number;
+            /** @description Up to 20, the most used first. */
+            relays: components["schemas"]["RelayCount"][];
+            /** @description The words that attribute it to the originator, the most used first; a claim may have none. */
+            cueClasses: components["schemas"]["CueCount"][];
+        };
+        /** @description How one outlet attributes, over all that it publishes. */
+        OutletAttribution: {
+            slug: components["schemas"]["Slug"];
+            name: string;
+            claims: number;
+            /** @description How many it credits. */
+            originators: number;
+            /** @description The share credited to somebody. */
+            attributed: number;
+            /** @description The share quoted word for word. */
+            quotedDirectly: number;
+            /** @description The share whose originator is unnamed. */
+            anonymous: number;
+            meanChainLength: number;
+        };
+        /** @description The whole matrix at a glance, whatever is listed. */
+        AttributionSummary: {
+            claims: number;
+            cells: number;
+            outlets: number;
+            /** @description Those who are credited. */
+            originators: number;
+            /** @description The share credited to somebody; null, as the other shares, where there is no claim. */
+            attributed: number | null;
+            quotedDirectly: number | null;
+            anonymous: number | null;
+            meanChainLength: number | null;
+        };
+        /** @description A figure of a document that gives a count with an origin, or without. */
+        FigureCarrier: {
+            outlet: components["schemas"]["NamedSource"];
+            /** @description Whom it is credited to; null where nobody is credited. */
+            origin: components["schemas"]["NamedSource"] | null;
+            /** Format: uuid */
+            figureId: string;
+            /** Format: uuid */
+            claimId: string;
+            /** Format: uuid */
+            documentId: string;
+            exact: string;
+            /** Format: date */
+            asOf: string;
+        };
+        /** @description A count that one outlet gives with an origin and another, within three days, in its own voice. The measure, the bounds and the population are the same; counts below 10 are left out, since many incidents share them. */
+        UnattributedFigure: {
+            measure: components["schemas"]["Measure"];
+            low: number | null;
+            high: number | null;
+            category: components["schemas"]["PopulationCategory"];
+            /**
+             * Format: date
+             * @description Of the figure without an origin.
+             */
+            asOf: string;
+            /** @description Up to 10 that name an origin. */
+            credited: components["schemas"]["FigureCarrier"][];
+            /** @description Up to 10 that name none. */
+            uncredited: components["schemas"]["FigureCarrier"][];
+        };
+        /** @description A page of the matrix of outlets and originators. */
+        AttributionComparison: {
+            /** @description The slug of the event asked for, or null. */
+            event: components["schemas"]["Slug"] | null;
+            /**
+             * Format: date-time
+             * @description The moment as of which all pages count; the next ones keep it.
+             */
+            knownAt: string;
+            summary: components["schemas"]["AttributionSummary"];
+            /** @description Those with the most claims, up to 100; `summary` counts all. */
+            outlets: components["schemas"]["OutletAttribution"][];
+            /** @description Those with the most claims first. */
+            cells: components["schemas"]["AttributionCell"][];
+            /** @description The latest, up to 50; null where no event is asked for. */
+            figures: components["schemas"]["UnattributedFigure"][] | null;
+            /** @description Where the next page of cells begins; null on the last. */
+            nextCursor: components["schemas"]["Cursor"] | null;
+        };
         /**
          * @description What a source is.
          * @enum {string}
@@ -1962,6 +2096,15 @@ export type SeriesPopulation = components['schemas']['SeriesPopulation'];
 export type SeriesPoint = components['schemas']['SeriesPoint'];
 export type LastStated = components['schemas']['LastStated'];
 export type FigureComparison = components['schemas']['FigureComparison'];
+export type QuoteCounts = components['schemas']['QuoteCounts'];
+export type RelayCount = components['schemas']['RelayCount'];
+export type CueCount = components['schemas']['CueCount'];
+export type AttributionCell = components['schemas']['AttributionCell'];
+export type OutletAttribution = components['schemas']['OutletAttribution'];
+export type AttributionSummary = components['schemas']['AttributionSummary'];
+export type FigureCarrier = components['schemas']['FigureCarrier'];
+export type UnattributedFigure = components['schemas']['UnattributedFigure'];
+export type AttributionComparison = components['schemas']['AttributionComparison'];
 export type SourceKind = components['schemas']['SourceKind'];
 export type SourceName = components['schemas']['SourceName'];
 export type SourceNameCreate = components['schemas']['SourceNameCreate'];
@@ -2639,6 +2782,61 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SeriesComparison"];
+                    "text/csv": components["schemas"]["Csv"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            406: components["responses"]["NotAcceptable"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    compareAttribution: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only claims that give a figure of this event, by slug or id.
+                 * @example gaza-war-2023
+                 */
+                event?: components["schemas"]["IdOrSlug"];
+                /** @description The source that says it, first in the chain, by slug or id. For instance `vladimir-putin`. */
+                originator?: components["parameters"]["OriginatorFilter"];
+                /** @description The outlet that published the document, by slug or id. */
+                outlet?: components["parameters"]["OutletFilter"];
+                /** @description Only documents of this day (UTC) or later. */
+                from?: string;
+                /** @description Only documents of this day (UTC) or earlier. */
+                to?: string;
+                /** @description The language of the document. */
+                language?: components["parameters"]["LanguageFilter"];
+                /** @description Answer with the claims, chains, figures and filings that stood at this time; now where absent. Names of sources and dates of events are today's. */
+                knownAt?: components["parameters"]["KnownAt"];
+                /** @description How many items a page holds at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description The `nextCursor` of the page before, with the same filters. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description The form of the answer; it wins over `Accept`. */
+                format?: components["parameters"]["Format"];
+            };
+            header?: {
+                /** @description The language of the explanations, `en` or `ar`; English where neither is asked for. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the matrix. */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["ContentLanguage"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttributionComparison"];
                     "text/csv": components["schemas"]["Csv"];
                 };
             };

@@ -17,12 +17,15 @@ export function listReply<Value>(
   columns: Columns,
   { url, mediaType }: RequestContext,
 ): ListReply<Value> {
-  const headers =
-    page.nextCursor === null ? VARY : { ...VARY, Link: `<${nextUrl(url, page.nextCursor)}>; rel="next"` }
+  const headers = { ...VARY, ...nextPage(url, page.nextCursor) }
   if (mediaType !== 'text/csv') return { status: 200, headers, body: pageJson<Value>(page) }
   const rows = page.rows.map((row) => JSON.parse(row.json) as Record<string, unknown>)
   return { status: 200, headers, mediaType: 'text/csv', body: toCsv(rows, columns) }
 }
+
+/** The header that leads to the next page; none on the last. */
+export const nextPage = (url: string, nextCursor: string | null): Record<string, string> =>
+  nextCursor === null ? {} : { Link: `<${nextUrl(url, nextCursor)}>; rel="next"` }
 
 function nextUrl(url: string, cursor: string): string {
   const at = url.indexOf('?')

@@ -1,5 +1,6 @@
 import { changeOperations } from './changes/changes.operations'
 import { claimOperations } from './claims/claims.operations'
+import { attributionOperations } from './comparisons/attribution.operations'
 import { comparisonOperations } from './comparisons/comparisons.operations'
 import { seriesOperations } from './comparisons/series.operations'
 import { documentOperations } from './documents/documents.operations'
@@ -17,6 +18,7 @@ export const operations: OperationTable = {
   ...claimOperations,
   ...figureOperations,
   ...comparisonOperations,
+  ...attributionOperations,
   ...seriesOperations,
   ...sourceOperations,
   ...eventOperations,

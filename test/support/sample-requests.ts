@@ -40,6 +40,7 @@ const samples: { [Id in OperationId]: Sample } = {
   listClaims: () => ({ target: '/v1/claims' }),
   getClaim: ({ claim }) => ({ target: `/v1/claims/${claim}` }),
   listFigures: () => ({ target: '/v1/figures' }),
+  compareAttribution: () => ({ target: '/v1/comparisons/attribution?event=gaza-war-2023' }),
   compareFigures: () => ({ target: '/v1/comparisons/figures?event=gaza-war-2023&measure=killed' }),
   compareSeries: () => ({ target: '/v1/comparisons/series?event=gaza-war-2023&measure=killed' }),
   listSources: () => ({ target: '/v1/sources' }),

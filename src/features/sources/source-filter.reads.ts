@@ -18,10 +18,23 @@ export async function sourceCondition(
   parameter: string,
   idOrSlug: string,
 ): Promise<string> {
+  const ids = await requireSourceFilter(db, parameter, idOrSlug)
+  return ids.length === 1 ? `= ${where.value(ids[0])}` : `= ANY(${where.value(ids)}::uuid[])`
+}
+
+/**
+ * The ids of a filter's source and of those merged into it.
+ * @throws Problem `unknown_source`
+ */
+export async function requireSourceFilter(
+  db: Queryable,
+  parameter: string,
+  idOrSlug: string,
+): Promise<string[]> {
   const ids = await findEveryId(db, idOrSlug)
   if (ids.length === 0)
     throw new Problem('unknown_source', { source: idOrSlug }, [
       { pointer: `/query/${parameter}`, detail: 'is no slug or id of a source' },
     ])
-  return ids.length === 1 ? `= ${where.value(ids[0])}` : `= ANY(${where.value(ids)}::uuid[])`
+  return ids
 }
