@@ -288,6 +288,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/syndications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List syndication groups
+         * @description The groups of documents that carry one text, the latest found first. Groups that were joined into another, or have come to an end, are left out.
+         */
+        get: operations["listSyndications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/syndications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a syndication group
+         * @description One group, with how many documents and outlets carry its text and which was the first. What a document of the group says in its outlet's own voice has that first outlet as its origin in comparisons. A group that was joined into another says in `mergedInto` which one stands for it now.
+         */
+        get: operations["getSyndication"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/syndications/{id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the members of a syndication group
+         * @description The documents of a group, the earliest first, each with the evidence that it belongs there: a text that it shares its wording with, and how much of it.
+         */
+        get: operations["listSyndicationMembers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sources": {
         parameters: {
             query?: never;
@@ -811,10 +871,105 @@ export interface components {
             /** @description The length of the text in code points. */
             length: number;
             counts: components["schemas"]["DocumentCounts"];
+            /** @description The group of documents that carry its text, where there are others. */
+            syndication: components["schemas"]["SyndicationBrief"] | null;
             links: components["schemas"]["DocumentLinks"];
         };
         /** @description SHA-256 of the text in UTF-8. */
         Digest: string;
+        /** @description A syndication group, in short. */
+        SyndicationBrief: {
+            /** Format: uuid */
+            id: string;
+            /** @description Its documents, this one among them. */
+            documents: number;
+            /** @description The outlets of these. */
+            outlets: number;
+            /**
+             * Format: uri-reference
+             * @description Where they are, with the evidence.
+             */
+            members: string;
+        };
+        /** @description A group of documents that carry one text, whole or cut, with small changes or none. One whose documents have all got other texts is left with none. */
+        Syndication: {
+            /** Format: uuid */
+            id: string;
+            revision: number;
+            /**
+             * Format: date-time
+             * @description When it was found.
+             */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            /**
+             * Format: uuid
+             * @description The group that it turned out to be one with.
+             */
+            mergedInto: string | null;
+            documents: number;
+            outlets: number;
+            /** @description The document that is dated earliest; its outlet is the origin of what the group states. */
+            first: components["schemas"]["DocumentBrief"] | null;
+            /**
+             * Format: uri-reference
+             * @description Where its documents are, with the evidence.
+             */
+            members: string;
+        };
+        /** @description A page of syndication groups. */
+        SyndicationPage: {
+            data: components["schemas"]["Syndication"][];
+            /** @description Where the next page begins; null on the last. */
+            nextCursor: components["schemas"]["Cursor"] | null;
+        };
+        /**
+         * @description How a text is like the other: a `copy` is nearly the same, a `cut` is a part of it, and a `whole` has it as a part.
+         * @enum {string}
+         */
+        Kinship: "copy" | "cut" | "whole";
+        /** @description The text that a document shares its wording with. Compared are shingles, the runs of four words, spelling and marks aside, in the body of both. */
+        SyndicationEvidence: {
+            /**
+             * Format: uuid
+             * @description The other document.
+             */
+            document: string;
+            /** @description The version of it that was compared. */
+            version: number;
+            /**
+             * Format: uri-reference
+             * @description Where the text of that version is.
+             */
+            text: string;
+            kinship: components["schemas"]["Kinship"];
+            /** @description Shared shingles among those of either text (Jaccard's index). */
+            resemblance: number;
+            /** @description Shared shingles among those of the shorter text. */
+            containment: number;
+            sharedShingles: number;
+            /** @description Of the member's own text. */
+            shingles: number;
+            /** @description Of the other text. */
+            matchedShingles: number;
+        };
+        /** @description A document of a group, with the evidence. */
+        SyndicationMember: {
+            document: components["schemas"]["DocumentBrief"];
+            /**
+             * Format: date-time
+             * @description When it was found to belong to the group.
+             */
+            recordedAt: string;
+            evidence: components["schemas"]["SyndicationEvidence"];
+        };
+        /** @description A page of members of a syndication group. */
+        SyndicationMemberPage: {
+            data: components["schemas"]["SyndicationMember"][];
+            /** @description Where the next page begins; null on the last. */
+            nextCursor: components["schemas"]["Cursor"] | null;
+        };
         /** @description One text that a document has had; it never changes. */
         DocumentVersion: {
             version: number;
@@ -1581,7 +1736,7 @@ export interface components {
          * @description What was changed.
          * @enum {string}
          */
-        ResourceType: "document" | "claim" | "source" | "event";
+        ResourceType: "document" | "claim" | "source" | "event" | "syndication";
         /**
          * @description What was done. `version_added` is a new text of a document; `linked` gives stored mentions a source that was registered later; `filed` files stored figures under an event anew.
          * @enum {string}
@@ -1936,6 +2091,8 @@ export interface components {
         AcceptLanguage: string;
         /** @description Answer with the claims, chains, figures and filings that stood at this time; now where absent. Names of sources and dates of events are today's. */
         KnownAt: string;
+        /** @description The id of the group. */
+        SyndicationId: string;
         /**
          * @description The id of the document.
          * @example 0190023b-ec80-7000-ae52-451951a56c2c
@@ -2057,6 +2214,13 @@ export type DocumentCounts = components['schemas']['DocumentCounts'];
 export type DocumentLinks = components['schemas']['DocumentLinks'];
 export type Document = components['schemas']['Document'];
 export type Digest = components['schemas']['Digest'];
+export type SyndicationBrief = components['schemas']['SyndicationBrief'];
+export type Syndication = components['schemas']['Syndication'];
+export type SyndicationPage = components['schemas']['SyndicationPage'];
+export type Kinship = components['schemas']['Kinship'];
+export type SyndicationEvidence = components['schemas']['SyndicationEvidence'];
+export type SyndicationMember = components['schemas']['SyndicationMember'];
+export type SyndicationMemberPage = components['schemas']['SyndicationMemberPage'];
 export type DocumentVersion = components['schemas']['DocumentVersion'];
 export type DocumentLocation = components['schemas']['DocumentLocation'];
 export type BatchStatus = components['schemas']['BatchStatus'];
@@ -2152,6 +2316,7 @@ export type ParameterCursor = components['parameters']['Cursor'];
 export type ParameterFormat = components['parameters']['Format'];
 export type ParameterAcceptLanguage = components['parameters']['AcceptLanguage'];
 export type ParameterKnownAt = components['parameters']['KnownAt'];
+export type ParameterSyndicationId = components['parameters']['SyndicationId'];
 export type ParameterDocumentId = components['parameters']['DocumentId'];
 export type ParameterClaimId = components['parameters']['ClaimId'];
 export type ParameterSourceIdOrSlug = components['parameters']['SourceIdOrSlug'];
@@ -2847,6 +3012,109 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    listSyndications: {
+        parameters: {
+            query?: {
+                /** @description How many items a page holds at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description The `nextCursor` of the page before, with the same filters. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description The form of the answer; it wins over `Accept`. */
+                format?: components["parameters"]["Format"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of groups. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SyndicationPage"];
+                    "text/csv": components["schemas"]["Csv"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            406: components["responses"]["NotAcceptable"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getSyndication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the group. */
+                id: components["parameters"]["SyndicationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The group. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Syndication"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listSyndicationMembers: {
+        parameters: {
+            query?: {
+                /** @description Answer with the claims, chains, figures and filings that stood at this time; now where absent. Names of sources and dates of events are today's. */
+                knownAt?: components["parameters"]["KnownAt"];
+                /** @description How many items a page holds at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description The `nextCursor` of the page before, with the same filters. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description The form of the answer; it wins over `Accept`. */
+                format?: components["parameters"]["Format"];
+            };
+            header?: never;
+            path: {
+                /** @description The id of the group. */
+                id: components["parameters"]["SyndicationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of members. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SyndicationMemberPage"];
+                    "text/csv": components["schemas"]["Csv"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     listSources: {
         parameters: {
             query?: {
@@ -3377,6 +3645,7 @@ export const measureValues: ReadonlyArray<FlattenedDeepRequired<components>["sch
 export const qualifierValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Qualifier"]> = ["exact", "about", "at_least", "more_than", "at_most", "fewer_than", "range", "order"];
 export const basisValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Basis"]> = ["cumulative", "period", "incident", "unknown"];
 export const populationCategoryValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PopulationCategory"]> = ["people", "civilians", "soldiers", "fighters", "police", "children", "women", "medics", "journalists", "aid_workers", "hostages", "prisoners"];
+export const kinshipValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Kinship"]> = ["copy", "cut", "whole"];
 export const batchStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["BatchStatus"]> = ["created", "existing", "new_version", "refused"];
 export const claimStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ClaimStatus"]> = ["extracted", "confirmed", "corrected", "rejected"];
 export const filingReasonValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FilingReason"]> = ["trigger_in_sentence", "nearest_trigger", "trigger_in_document", "place_in_sentence", "place_in_document", "nationality", "ambiguous", "no_evidence"];
@@ -3387,7 +3656,7 @@ export const orderOfMagnitudeValues: ReadonlyArray<FlattenedDeepRequired<compone
 export const pairingScopeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PairingScope"]> = ["all", "neighbours"];
 export const bucketValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Bucket"]> = ["day", "week", "month"];
 export const sourceKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SourceKind"]> = ["news_agency", "outlet", "government", "ministry", "head_of_state", "military", "armed_group", "political_party", "health_authority", "international_organisation", "ngo", "state_media", "person", "witnesses", "anonymous", "other"];
-export const resourceTypeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ResourceType"]> = ["document", "claim", "source", "event"];
+export const resourceTypeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ResourceType"]> = ["document", "claim", "source", "event", "syndication"];
 export const changeActionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ChangeAction"]> = ["created", "updated", "version_added", "linked", "filed", "merged"];
 export const patchOperatorValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PatchOperator"]> = ["add", "remove", "replace", "move", "copy", "test"];
 export const problemCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ProblemCode"]> = ["malformed_json", "invalid_utf8", "invalid_body", "invalid_parameter", "duplicate_key", "too_deep", "number_out_of_range", "invalid_cursor", "invalid_text", "unauthorized", "route_not_found", "not_found", "method_not_allowed", "not_acceptable", "slug_taken", "name_taken", "source_merged", "body_too_large", "unsupported_media_type", "unknown_outlet", "unknown_source", "unknown_event", "internal", "database_unavailable"];

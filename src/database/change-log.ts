@@ -4,7 +4,7 @@ import { insertAll } from './insert-all'
 import type { WriteTransaction } from './transaction'
 
 export type ChangeAction = 'created' | 'updated' | 'version_added' | 'linked' | 'filed' | 'merged'
-export type ResourceType = 'document' | 'claim' | 'source' | 'event'
+export type ResourceType = 'document' | 'claim' | 'source' | 'event' | 'syndication'
 
 /** One entry of the feed: what changed, by whom, when and why. Written in the transaction of the change itself. */
 @Entity('change')

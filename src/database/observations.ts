@@ -1,12 +1,17 @@
+import { firstOutlets } from './syndication-members'
 import type { WriteTransaction } from './transaction'
 
 /**
  * A source is known by its slug, or by its folded label; an unnamed one of one wording is one only within an outlet.
- * @param link the alias of the link, beside the outlet `o`
+ * @param link the alias of the link
  * @param source the alias of its source, which may be absent
+ * @param outlet SQL for the slug of the outlet that speaks of unnamed ones
  */
-export const keyOf = (link: string, source: string): string =>
-  `coalesce(${source}.slug, 'label:' || CASE WHEN ${link}.anonymous THEN o.slug || ':' ELSE '' END || ${link}.label_key)`
+export const keyOf = (link: string, source: string, outlet = 'o.slug'): string =>
+  `coalesce(${source}.slug, 'label:' || CASE WHEN ${link}.anonymous THEN ${outlet} || ':' ELSE '' END || ${link}.label_key)`
+
+/** The outlet whose voice a document has: of those that carry one text, the first. */
+const VOICE = 'coalesce(voice.slug, o.slug)'
 
 const SAME_IN_BODY = `
   SELECT FROM figure b
@@ -21,13 +26,14 @@ const SAME_IN_BODY = `
  *
  * A source is known by its slug, or by its folded label. Unnamed sources of one wording are one only within one
  * outlet: "officials" here and "officials" there may be anybody. Where nobody is credited, the outlet is the origin.
+ * Documents that carry one text have one voice, that of the first outlet among them.
  */
 const COMPARABLE = `
   SELECT f.id AS figure_id, f.event_id, f.measure, f.claim_id, f.document_id, o.id AS outlet_id,
     l.claim_id IS NULL AS own_voice,
-    CASE WHEN l.claim_id IS NULL THEN o.id ELSE l.source_id END AS origin_id,
-    CASE WHEN l.claim_id IS NULL THEN o.slug ELSE ${keyOf('l', 's')} END AS origin_key,
-    coalesce(s.slug, l.label, o.slug) AS origin_label,
+    CASE WHEN l.claim_id IS NULL THEN coalesce(voice.outlet_id, o.id) ELSE l.source_id END AS origin_id,
+    CASE WHEN l.claim_id IS NULL THEN ${VOICE} ELSE ${keyOf('l', 's', VOICE)} END AS origin_key,
+    coalesce(s.slug, l.label, ${VOICE}) AS origin_label,
     f.low, f.high, f.qualifier, CASE WHEN f.qualifier = 'order' THEN f.exact END AS order_words,
     f.category, f.nationality, f.basis, f.subset, f.superseded,
     coalesce(f.as_of, (f.dated_at AT TIME ZONE 'UTC')::date) AS as_of, f.as_of IS NOT NULL AS as_of_stated,
@@ -38,11 +44,13 @@ const COMPARABLE = `
   JOIN sentence t ON t.document_id = c.document_id AND t.version = c.version AND t.index = c.sentence_index
   JOIN source p ON p.id = c.outlet_id
   JOIN source o ON o.id = coalesce(p.merged_into_id, p.id)
+  LEFT JOIN syndication_member m ON m.document_id = f.document_id AND m.superseded_at IS NULL
+  LEFT JOIN voice ON voice.syndication_id = m.syndication_id
   LEFT JOIN attribution_link l
     ON l.claim_id = c.id AND l.claim_revision = c.revision AND l.position = 0 AND l.role = 'originator'
   LEFT JOIN source s ON s.id = l.source_id
   CROSS JOIN LATERAL (
-    SELECT coalesce(array_agg(${keyOf('k', 'ks')} ORDER BY k.position), '{}') AS keys,
+    SELECT coalesce(array_agg(${keyOf('k', 'ks', VOICE)} ORDER BY k.position), '{}') AS keys,
       coalesce(array_agg(coalesce(ks.slug, k.label) ORDER BY k.position), '{}') AS labels
     FROM attribution_link k LEFT JOIN source ks ON ks.id = k.source_id
     WHERE k.claim_id = c.id AND k.claim_revision = c.revision AND k.role = 'relay') r
@@ -54,6 +62,9 @@ const STATEMENT = `event_id, measure, origin_key, low, high, qualifier, order_wo
 
 /** The same statement has the same id, whoever carries it and whenever it was stored. */
 const WANTED = `
+  voice AS MATERIALIZED (${firstOutlets(`ANY(ARRAY(
+    SELECT own.syndication_id FROM syndication_member own
+    WHERE own.document_id = ANY($1) AND own.superseded_at IS NULL))`)}),
   wanted AS MATERIALIZED (
     SELECT *, md5(jsonb_build_array(${STATEMENT})::text)::uuid AS stated_count_id,
       md5(to_jsonb(relay_keys)::text)::uuid AS relay_chain_id

@@ -8,6 +8,12 @@ import { EventEntity, EventNameEntity, EventPlaceEntity, EventTriggerEntity } fr
 import { FigureEntity } from './figures/figure.entity'
 import { ApiKeyEntity } from './keys/api-key.entity'
 import { SourceEntity, SourceNameEntity } from './sources/source.entity'
+import {
+  DocumentFingerprintEntity,
+  FingerprintKeyEntity,
+  SyndicationEntity,
+  SyndicationMemberEntity,
+} from './syndications/syndication.entity'
 
 export const entities = [
   ApiKeyEntity,
@@ -17,12 +23,14 @@ export const entities = [
   CreditEntity,
   DerivationEntity,
   DocumentEntity,
+  DocumentFingerprintEntity,
   DocumentVersionEntity,
   EventEntity,
   EventNameEntity,
   EventPlaceEntity,
   EventTriggerEntity,
   FigureEntity,
+  FingerprintKeyEntity,
   ObservationEntity,
   RelayChainEntity,
   SentenceEntity,
@@ -30,4 +38,6 @@ export const entities = [
   SourceNameEntity,
   SpeakerEntity,
   StatedCountEntity,
+  SyndicationEntity,
+  SyndicationMemberEntity,
 ]

@@ -9,6 +9,7 @@ import { extractionOperations } from './extractions/extractions.operations'
 import { figureOperations } from './figures/figures.operations'
 import type { OperationTable } from './operation'
 import { sourceOperations } from './sources/sources.operations'
+import { syndicationOperations } from './syndications/syndications.operations'
 import { systemOperations } from './system/system.operations'
 
 /** Every operation of the contract; one without a handler does not compile. */
@@ -23,5 +24,6 @@ export const operations: OperationTable = {
   ...sourceOperations,
   ...eventOperations,
   ...changeOperations,
+  ...syndicationOperations,
   ...systemOperations,
 }

@@ -2,10 +2,11 @@ import type { OperationId } from '../../src/contract/contract'
 import { type Route, routes } from '../../src/contract/openapi-document'
 import type { Api, Reply, RequestOptions } from './api'
 
-/** Ids of things that the demo seeds hold, and slugs that a test may write to. */
+/** Ids of things that are there. */
 export interface Known {
   document: string
   claim: string
+  syndication: string
 }
 
 export interface SampleRequest {
@@ -43,6 +44,9 @@ const samples: { [Id in OperationId]: Sample } = {
   compareAttribution: () => ({ target: '/v1/comparisons/attribution?event=gaza-war-2023' }),
   compareFigures: () => ({ target: '/v1/comparisons/figures?event=gaza-war-2023&measure=killed' }),
   compareSeries: () => ({ target: '/v1/comparisons/series?event=gaza-war-2023&measure=killed' }),
+  listSyndications: () => ({ target: '/v1/syndications' }),
+  getSyndication: ({ syndication }) => ({ target: `/v1/syndications/${syndication}` }),
+  listSyndicationMembers: ({ syndication }) => ({ target: `/v1/syndications/${syndication}/members` }),
   listSources: () => ({ target: '/v1/sources' }),
   createSource: () => ({
     target: '/v1/sources',
@@ -99,9 +103,15 @@ export function make(
 export const withQuery = (target: string, parameter: string): string =>
   `${target}${target.includes('?') ? '&' : '?'}${parameter}`
 
-/** Ids in the demo seeds. */
+const SYNDICATED =
+  'The harbour authority said that two sailors were rescued on Sunday after their boat had taken in water. ' +
+  'A tug brought both of them ashore before noon, and the boat was towed in at night.'
+
+/** Ids in the demo seeds, and of a group of copies, which they do not hold. */
 export async function knownOf(api: Api): Promise<Known> {
   const [claims]: Reply[] = [await api.get('/v1/claims?limit=1')]
   const [claim] = claims!.body.data
-  return { claim: claim.id, document: claim.document.id }
+  await api.post('/v1/documents', { outlet: 'sample-post-en', text: SYNDICATED })
+  const copy = await api.post('/v1/documents', { outlet: 'sample-wire-en', text: SYNDICATED })
+  return { claim: claim.id, document: claim.document.id, syndication: copy.body.syndication.id }
 }

@@ -16,6 +16,8 @@ export const documentColumns = {
   claims: (document: Document) => document.counts.claims,
   figures: (document: Document) => document.counts.figures,
   unresolved: (document: Document) => document.counts.unresolved,
+  syndication: (document: Document) => document.syndication?.id,
+  copies: (document: Document) => document.syndication?.documents,
 }
 
 export const sentenceColumns = {

@@ -6,6 +6,7 @@ import { Where } from '../../database/where'
 import { DEFAULT_LIMIT, type Page, pageOf } from '../paging'
 import { sourceCondition } from '../sources/source-filter.reads'
 import { standingSource } from '../sources/sources.reads'
+import { syndicationBrief } from '../syndications/syndications.reads'
 import { textQuery } from '../text-query'
 import type { DocumentListQuery, VersionListQuery } from './document.dto'
 
@@ -25,7 +26,7 @@ const DOCUMENT = `
     'title', v.title, 'url', d.url, 'language', v.language, 'publishedAt', rfc3339(v.published_at),
     'retrievedAt', rfc3339(v.retrieved_at), 'createdAt', rfc3339(d.created_at), 'version', v.version,
     'digest', 'sha256:' || encode(v.digest, 'hex'), 'length', v.length, 'counts', ${COUNTS},
-    'links', json_build_object('self', '/v1/documents/' || d.id, 'text', '/v1/documents/' || d.id || '/text',
+    'syndication', ${syndicationBrief}, 'links', json_build_object('self', '/v1/documents/' || d.id, 'text', '/v1/documents/' || d.id || '/text',
       'sentences', '/v1/documents/' || d.id || '/sentences', 'claims', '/v1/documents/' || d.id || '/claims',
       'versions', '/v1/documents/' || d.id || '/versions'))`
 

@@ -3,6 +3,7 @@ import { uuidv7 } from 'uuidv7'
 import { recordChanges } from '../../database/change-log'
 import { refreshCompared } from '../../database/compared'
 import { insertAll } from '../../database/insert-all'
+import { refreshObservations } from '../../database/observations'
 import type { Queryable, ReadPool } from '../../database/pools'
 import { inTransaction, type WriteTransaction } from '../../database/transaction'
 import { Problem } from '../../errors'
@@ -15,6 +16,7 @@ import { claimRows, type NewId } from './claim-rows'
 import { DocumentEntity, DocumentVersionEntity, SentenceEntity } from './document.entity'
 import { findByText, findByUrl } from './documents.reads'
 import { datedAt, digestOf, type IncomingText, type OutletOfText, type Reading, readText } from './reading'
+import { syndicate } from './syndicating'
 
 export interface IncomingDocument extends IncomingText {
   /** Slug, id or any registered name of the outlet. */
@@ -126,7 +128,12 @@ async function write(
   await insertAll(manager, ClaimEntity, rows.claims)
   await insertAll(manager, AttributionLinkEntity, rows.links)
   await insertAll(manager, FigureEntity, rows.figures)
+  const respoken = await syndicate(transaction, actor, version, reading.fingerprinted)
   await refreshCompared(transaction, [id])
+  await refreshObservations(
+    transaction,
+    respoken.filter((other) => other !== id),
+  )
   await recordChanges(transaction, actor, [
     {
       action: previous ? 'version_added' : 'created',

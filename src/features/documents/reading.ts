@@ -3,6 +3,7 @@ import type { Filing } from '../../extraction/filing/types'
 import type { Extraction } from '../../extraction/types'
 import type { Engine } from '../extractions/engine.reads'
 import { languageOf } from '../language'
+import { type Fingerprinted, fingerprinted } from '../syndications/copies.reads'
 
 /** A text as it came in, with what is known of it. */
 export interface IncomingText {
@@ -25,6 +26,7 @@ export interface OutletOfText {
 export interface Reading {
   extraction: Extraction
   filings: Filing[]
+  fingerprinted: Fingerprinted
   engine: Engine
 }
 
@@ -52,5 +54,5 @@ export function readText(engine: Engine, incoming: IncomingText, outlet: OutletO
       })),
     ),
   })
-  return { extraction, filings, engine }
+  return { extraction, filings, fingerprinted: fingerprinted(incoming.text, extraction.sentences), engine }
 }

@@ -2,9 +2,11 @@ import { type DataSource, type EntityManager, In } from 'typeorm'
 import { recordChanges } from '../../database/change-log'
 import { reviseClaims } from '../../database/claim-revisions'
 import { refreshCompared } from '../../database/compared'
+import { refreshObservations } from '../../database/observations'
 import { inTransaction, type WriteTransaction } from '../../database/transaction'
 import { invalidBody, Problem } from '../../errors'
 import { patchBetween } from '../patch'
+import { findSyndicatedWith } from '../syndications/syndications.reads'
 import { SourceEntity } from './source.entity'
 import { findDocumentsOf, findLinksOf, findSourceId, findSourceJson } from './sources.reads'
 import { requireSource, wholesOf } from './sources.service'
@@ -43,7 +45,10 @@ export function mergeSource(
     await reviseClaims(transaction, actor, `${source.slug} was merged into ${target.slug}`, {
       relinkings: links.map((link) => ({ ...link, sourceId: target.id, slug: target.slug })),
     })
-    await refreshCompared(transaction, await findDocumentsOf(manager, source.id))
+    const documents = await findDocumentsOf(manager, source.id)
+    await refreshCompared(transaction, documents)
+    // Copies of these in other outlets may have its voice.
+    await refreshObservations(transaction, await findSyndicatedWith(manager, documents))
     return target.id
   })
 }
