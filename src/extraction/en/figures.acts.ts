@@ -39,7 +39,7 @@ const sufferings = (): string =>
 export const acts: WordGroup[] = [
   participle(
     'killed',
-    'killed, slain, executed, murdered, massacred, assassinated, shot dead, fatally shot, gunned down, beheaded, martyred, stabbed to death, beaten to death, burned to death, burnt to death, hacked to death, crushed to death, trampled to death, shot to death, shot and killed, stabbed and killed, kidnapped and killed, tortured to death, starved to death, electrocuted, lynched, hanged, confirmed dead, pronounced dead, declared dead, found dead, reported dead, reported killed',
+    'killed, slain, executed, murdered, massacred, assassinated, shot dead, fatally shot, gunned down, beheaded, martyred, stabbed to death, beaten to death, burned to death, burnt to death, hacked to death, crushed to death, trampled to death, shot to death, shot and killed, stabbed and killed, kidnapped and killed, tortured to death, starved to death, electrocuted, lynched, hanged, confirmed dead, pronounced dead, declared dead, found dead, reported dead, reported killed, feared dead, feared drowned, feared killed, presumed dead, presumed drowned, believed dead',
   ),
   active(
     'killed',
@@ -51,7 +51,10 @@ export const acts: WordGroup[] = [
     'before',
     'died, die, dies, dying, perished, drowned, drowning, lost their lives, lost his life, lost her life, passed away, succumbed, froze to death, bled to death',
   ),
-  participle('injured', 'injured, wounded, hurt, maimed, hospitalised, hospitalized, stabbed'),
+  participle(
+    'injured',
+    'injured, wounded, hurt, maimed, hospitalised, hospitalized, stabbed, taken to hospital, taken to the hospital, rushed to hospital, admitted to hospital, treated in hospital, treated at hospital, in critical condition, in serious condition, in a critical condition, in a serious condition',
+  ),
   active('injured', 'injuring, wounding, injures, wounds, injuries to'),
   act('injured', 'verb', 'before', `treated for, were treated for, being treated for, ${sufferings()}`),
   act(
@@ -80,7 +83,7 @@ export const acts: WordGroup[] = [
   active('released', 'releasing, freeing, release of, frees, releases'),
   participle(
     'rescued',
-    'rescued, saved, plucked, airlifted, winched to safety, pulled alive, pulled out alive, found alive, brought out alive, dug out alive',
+    'rescued, saved, plucked, airlifted, winched to safety, pulled alive, pulled out alive, found alive, brought out alive, dug out alive, brought to safety, taken to safety, led to safety, helped to safety, ferried to safety, carried to safety, pulled to safety, airlifted to safety',
   ),
   active(
     'rescued',

@@ -41,6 +41,7 @@ const among = (measure: Measure, nouns: string, participles: string): WordGroup 
   const forms = groups.flatMap((group) => [
     `among ${group}`,
     `among ${group} were`,
+    `among ${group} was`,
     `among ${group} are`,
     `${group} include`,
     `${group} included`,
@@ -155,7 +156,7 @@ const context: WordGroup[] = [
   ),
   simple(
     'label',
-    'page, article, resolution, chapter, flight, route, highway, no, number, aged, age, ages, channel, section, version, phase, grade, world war, year, season, episode, out of, room, apollo, magnitude, level, since, all but, boeing, airbus, interstate',
+    'page, article, resolution, chapter, flight, route, highway, no, number, aged, age, ages, channel, section, version, phase, grade, world war, year, season, episode, out of, room, apollo, magnitude, level, since, all but, boeing, airbus, interstate, rose by, rise by, risen by, rising by, climbed by, increased by, jumped by, grew by, fell by, up by, down by',
   ),
   simple(
     'disease',
@@ -186,6 +187,13 @@ const context: WordGroup[] = [
     'hypothetical',
     'could, would, might, may, will, if, should, can, plan to, plans to, planned to, threatened to, threatens to, threaten to, attempt to, attempting to, tried to, to prevent, risk of, fear, fears, feared, trying to, planning to, wanted to, intended to, vowed to, shall',
   ),
+  simple(
+    'transport',
+    'helped, helping, brought, bringing, carried, ferried, led, escorted, guided, rushed, took',
+  ),
+  simple('hospital', 'to hospital, to hospitals, to the hospital, to a hospital'),
+  simple('haven', 'to safety'),
+  simple('relative', 'who, that'),
   simple('exchange', 'exchange for, return for, for'),
   simple('since', 'since'),
   simple('total', 'total, in total, cumulative, overall, so far, to date, altogether, in all'),

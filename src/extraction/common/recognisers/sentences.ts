@@ -123,6 +123,8 @@ function breaksAt(
   if (last < at - 1 && mark.text !== '.' && next !== undefined && isSmall(original, next)) return false
   if (mark.text !== '.' || before === undefined || last - 1 < from) return true
   if (before.text === '.') return endsAtTwoDots(tokens, from, last)
+  // "until 6 p.m. (1500 GMT) on Friday"
+  if (next?.text === '(' && tokens[at + 1]?.kind === 'number' && [...before.text].length === 1) return false
   return !(before.kind === 'word' && before.end === mark.start && isAbbreviation(before, next, abbreviations))
 }
 

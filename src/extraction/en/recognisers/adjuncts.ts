@@ -14,6 +14,8 @@ export function skipAt(draft: Draft, cue: CueForm, at: number, start: number, en
   if (isTime(draft, at) || isAdverb(draft, at)) return opensClause(draft, cue, at) ? at : at + 1
   if (!has(draft.words[at], Tag.Preposition) || has(draft.words[at], Tag.Connector)) return at
   const spoken = cue.lemma === 'say' || cue.lemma === 'tell' || cue.lemma === 'state'
+  const gerund = spoken ? behindGerund(draft, at, end) : -1
+  if (gerund >= 0) return gerund
   const end_ = adjunctEnd(draft, at, end)
   if (
     spoken ||
@@ -81,12 +83,28 @@ function insertionEnd(draft: Draft, at: number, start: number, end: number): num
   ) {
     for (let close = at + 2; close < Math.min(end, at + 22); close++) {
       if (textAt(draft, close) === ',' || (isDash(draft, close) && isDash(draft, at))) return close + 1
-      if (has(draft.words[close], Tag.That) && close > at + 2) return close
+      // "…, as a storm that …": that of a clause about when it was said opens no content.
+      if (has(draft.words[close], Tag.That) && close > at + 2)
+        return WHEN.test(textAt(draft, at + 1)) ? at : close
       if ((draft.opens[close] ?? -1) >= 0) return close
     }
     return at
   }
   return at > start && isTime(draft, at + 1) ? at + 1 : at
+}
+
+const WHEN = /^(as|after|before|since|until|when|while|following|amid|despite)$/
+
+/** "said after inspecting the damage that …": the gerund with its object leads up to the clause, or -1. */
+function behindGerund(draft: Draft, at: number, end: number): number {
+  if (!/^(after|before|while|when|upon|on|by|in)$/.test(textAt(draft, at))) return -1
+  if (!/[a-z]{2}ing$/.test(textAt(draft, at + 1))) return -1
+  for (let to = at + 2; to < end; to++) {
+    if (has(draft.words[to], Tag.That) && !isDeterminer(draft, to - 1)) return to
+    if (/^[,;:]$/.test(textAt(draft, to)) || isVerbal(draft, to) || has(draft.words[to], Tag.Relative))
+      return -1
+  }
+  return -1
 }
 
 /** "said late rains had come": a word of time that is the subject of the clause. */

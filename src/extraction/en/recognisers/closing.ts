@@ -4,6 +4,7 @@ import { type CueForm, has, Tag, Takes } from '../../common/words'
 import { apposedName } from './actors'
 import { withAntecedent } from './antecedents'
 import { complementAfter } from './complements'
+import { PAST } from './finite'
 import { isVerbCue } from './homographs'
 import { isInner } from './inner-marks'
 import { apposedRoles, mentionOf, readSource } from './noun-phrases'
@@ -34,7 +35,8 @@ export function readClosing(
   const phraseStart = inverted === null ? startOf(draft, subject) : at
   const phraseEnd = Math.max(at + 1, subject.to)
   const quoted = quotationBefore(draft, phraseStart, floor)
-  const inside = quoted === null && interrupts(draft, cue, phraseStart, phraseEnd, limit, inverted !== null)
+  const inside =
+    quoted === null && interrupts(draft, cue, phraseStart, phraseEnd, floor, limit, inverted !== null)
   if (
     quoted === null &&
     !inside &&
@@ -125,6 +127,7 @@ function interrupts(
   cue: CueForm,
   start: number,
   end: number,
+  floor: number,
   limit: number,
   inverted: boolean,
 ): boolean {
@@ -134,10 +137,45 @@ function interrupts(
   // A small letter behind the mark goes on with the sentence; a capital would begin one.
   if ((draft.opens[end + 1] ?? -1) >= 0 && textAt(draft, start - 2) !== '"')
     return !inverted && !isCapital(draft, end + 2)
-  if (draft.tokens[end + 1]?.kind !== 'word' || /ing$/.test(textAt(draft, end + 1))) return false
+  // "In the north, the agency said, 30 people were killed."
+  if (draft.tokens[end + 1]?.kind === 'number') return !inverted && !isWhole(draft, start - 1, floor)
+  if (draft.tokens[end + 1]?.kind !== 'word') return false
+  if (/ing$/.test(textAt(draft, end + 1))) return RESULTS.test(textAt(draft, end + 1))
   if (isVerbal(draft, end + 1)) return next?.cue == null
   if (inverted || has(next, Tag.Conjunction | Tag.Connector | Tag.Relative)) return false
+  if (isBackground(draft, end + 1) && isWhole(draft, start - 1, floor)) return false
   return next?.cue == null && !isTime(draft, end + 1)
+}
+
+/** "A bomb hit the market, police said, killing 40": what an event led to goes on with what was said of it. */
+const RESULTS =
+  /^(killing|wounding|injuring|leaving|burying|trapping|displacing|destroying|damaging|causing|forcing|triggering|sparking|setting|sending|cutting|blocking|knocking|flooding)$/
+
+/** Whether what stands before the comma is a clause of its own: a finite verb is in it. */
+function isWhole(draft: Draft, comma: number, floor: number): boolean {
+  for (let at = clauseStart(draft, comma, floor) + 1; at < comma; at++)
+    if (isVerbal(draft, at) || PAST.test(textAt(draft, at))) return true
+  return false
+}
+
+/**
+ * "…, police said, after a week of protests", "…, a day after the vote", "…, the same road where …": behind a whole
+ * clause and whoever said it, the report tells what went before and what kind of thing that is.
+ */
+function isBackground(draft: Draft, at: number): boolean {
+  const text = textAt(draft, at)
+  if (/^(after|before|since|following|amid|despite|days|weeks|hours|months|minutes|years)$/.test(text))
+    return true
+  if (/^(just|barely|shortly|soon|less|more|one|two|three|four|five|six)$/.test(text))
+    return leadsToTime(draft, at)
+  if (text === 'on') return isTime(draft, at + 2) && /^(when|that)$/.test(textAt(draft, at + 3))
+  return isArticle(draft, at)
+}
+
+function leadsToTime(draft: Draft, at: number): boolean {
+  for (let to = at + 1; to < at + 6 && draft.tokens[to]?.kind !== 'mark'; to++)
+    if (/^(after|before|since)$/.test(textAt(draft, to))) return true
+  return false
 }
 
 /** A clause without quotation marks is attributed by what follows only where nothing else is said behind it. */

@@ -21,6 +21,7 @@ export interface Complement {
 export function complementAfter(draft: Draft, cue: CueForm, cueAt: number, limit: number): Complement | null {
   if (
     textAt(draft, cueAt + 1) === 'by' &&
+    draft.tokens[cueAt + 2]?.kind !== 'number' &&
     !/^(telephone|phone|email|text|video|letter)$/.test(textAt(draft, cueAt + 2))
   )
     return null
@@ -116,11 +117,44 @@ function complementAt(
   if (mark === ':') return { at: at + 1, evidence: 1, recipient }
   if (mark === ',') {
     if ((draft.opens[at + 1] ?? -1) >= 0) return quotationAt(draft, cue, at + 1, recipient)
-    return at > start && has(draft.words[at + 1], Tag.That) ? thatClause(draft, cue, at + 1, recipient) : null
+    if (at > start && has(draft.words[at + 1], Tag.That)) return thatClause(draft, cue, at + 1, recipient)
+    return behindSetting(draft, cue, at, start, end, recipient)
   }
   if (draft.tokens[at]?.kind === 'mark') return null
   if ((cue.takes & Takes.Question) !== 0 && isQuestion(draft, at)) return { at, evidence: 0.8, recipient }
   return clauseAt(draft, cue, at, end, recipient)
+}
+
+/**
+ * "said at the time of the vote, there was calm", "estimated by 2040, demand would double": when and where stands
+ * before the clause that it belongs to. A day or an occasion of speaking belongs to the verb.
+ */
+function behindSetting(
+  draft: Draft,
+  cue: CueForm,
+  comma: number,
+  start: number,
+  end: number,
+  recipient: Mention | null,
+): Complement | null {
+  if ((cue.takes & Takes.Clause) === 0 || comma === start || !has(draft.words[start], Tag.Preposition))
+    return null
+  const dated = isTime(draft, start + 1) || isTime(draft, comma + 2)
+  if (dated || !opensFiniteClause(draft, comma + 1, end)) return null
+  for (let at = start; at < comma; at++) {
+    if (has(draft.words[at], Tag.Occasion)) return { at: comma + 1, evidence: 0.85, recipient }
+    if (draft.tokens[at]?.kind === 'mark') return null
+  }
+  return { at: start, evidence: 0.85, recipient }
+}
+
+/** "by 2040, demand would double" behind a verb that also takes objects. */
+function isSetting(draft: Draft, at: number, end: number): boolean {
+  for (let to = at + 1; to < Math.min(end, at + 8); to++) {
+    if (textAt(draft, to) === ',') return !isTime(draft, at + 1) && opensFiniteClause(draft, to + 1, end)
+    if (draft.tokens[to]?.kind === 'mark' || has(draft.words[to], Tag.Occasion)) return false
+  }
+  return false
 }
 
 const isQuestion = (draft: Draft, at: number): boolean =>
@@ -210,8 +244,8 @@ const takesLives = (draft: Draft, at: number): boolean =>
 
 /** Verbs that also take plain objects need a finite verb in what follows to say something. */
 function isClause(draft: Draft, cue: CueForm, at: number, end: number): boolean {
-  if (textAt(draft, at) === 'to' || (has(draft.words[at], Tag.Preposition) && cue.class !== 'say'))
-    return false
+  if (textAt(draft, at) === 'to') return false
+  if (has(draft.words[at], Tag.Preposition) && cue.class !== 'say') return isSetting(draft, at, end)
   if (takesLives(draft, at)) return false
   if (cue.lemma === 'say' || cue.lemma === 'tell') return end > at + 1 || draft.tokens[at]?.kind === 'word'
   return opensFiniteClause(draft, at, end)

@@ -8,7 +8,7 @@ const AUXILIARY =
 const SUBJECT = /^(he|she|they|we|i)$/
 const CONTRACTED = /^(i|you|he|she|it|we|they|that|there|who|what|here)'(s|re|ve|d|ll|m)$/
 /** Past forms that are no participles: nothing but a finite verb. */
-const PAST =
+export const PAST =
   /^(went|came|took|gave|saw|fell|rose|began|became|knew|grew|ran|ate|drove|flew|spoke|wrote|chose|broke|stole|threw|drew|wore|tore|swore|hid|shrank|sank|sang|did)$/
 
 /** Behind these the main verb of the sentence has come: "the man who found the purse said it was empty". */

@@ -45,6 +45,7 @@ const isTelling = (word: Word): boolean =>
   word.role === 'toll' ||
   word.role === 'hospital' ||
   word.role === 'shelter' ||
+  word.role === 'haven' ||
   (word.role === 'subset' && word.measure !== undefined)
 
 /**

@@ -55,6 +55,8 @@ export type PlainRole =
   | 'transport'
   | 'hospital'
   | 'shelter'
+  | 'haven'
+  | 'relative'
   | 'superseded'
   | 'hypothetical'
   | 'exchange'

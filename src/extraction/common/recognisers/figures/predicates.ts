@@ -25,6 +25,8 @@ export function actAfter(sentence: Sentence, quantity: Quantity): Binding | null
   const { phrase, bare } = quantity
   if (bare && isAdjective(units, quantity)) return null
   const named = countsPeople(phrase)
+  const told = named && !bare ? fateTold(units, quantity) : null
+  if (told !== null) return told
   const end = Math.min(units.length, quantity.to + (bare ? BARE_REACH : FOLLOWING_REACH))
   for (let at = quantity.to; at < end && !isStop(units[at]); at++) {
     const unit = units[at]
@@ -42,6 +44,17 @@ export function actAfter(sentence: Sentence, quantity: Quantity): Binding | null
     if (!passable(sentence, at, quantity)) return null
   }
   return null
+}
+
+/** "40 miners who died in the blast", "12 divers who were rescued": the relative clause tells what befell them. */
+function fateTold(units: Unit[], { to, phrase }: Quantity): Binding | null {
+  if (!is(units[to], 'relative')) return null
+  let at = to + 1
+  while (is(units[at], 'auxiliary') || is(units[at], 'filler')) at++
+  const act = actFor(units[at], phrase, 'verb') ?? actFor(units[at], phrase)
+  if (act === undefined) return null
+  const suffered = act.side === 'before' || (act.side === 'both' && hasAuxiliary(units, at))
+  return suffered ? { measure: act.measure, from: at, to: at + 1 } : null
 }
 
 const AMONG_REACH = 7

@@ -84,8 +84,9 @@ function readNumeral(units: Unit[], at: number): Numeral | null {
   const linked = between
     ? isJoined(units, next) || is(link, 'to')
     : link?.text === '-' || RANGE_LINKS.some((role) => is(link, role))
-  // "since 7 October to 300", "since October 7 to 300": a day begins no range.
-  const dated = is(units[start - 1], 'month') || is(units[number.to - 1], 'month')
+  // "since 7 October to 300", "since October 7 to 300", "rose by 12 to 300": a day or a step begins no range.
+  const step = is(units[start - 1], 'label')
+  const dated = step || is(units[start - 1], 'month') || is(units[number.to - 1], 'month')
   const second = linked && !dated ? readNumber(units, next, units.length) : null
   if (second === null || second.value === number.value) return single
   // A range goes upwards; a toll that is corrected may fall.

@@ -30,6 +30,7 @@ function placeAfter(units: Unit[], from: number): Measure | undefined {
     if (isStop(units[at])) return undefined
     if (is(units[at], 'hospital')) return 'injured'
     if (is(units[at], 'shelter')) return 'displaced'
+    if (is(units[at], 'haven')) return 'rescued'
   }
   return undefined
 }
