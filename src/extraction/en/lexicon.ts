@@ -64,7 +64,7 @@ const LISTS: [number, string[]][] = [
       forces party movement association federation institute foundation church parliament presidency embassy mission
       board center centre administration bank fund kremlin navy league team airline observatory agencies ministries office cabinet senate congress coalition alliance regime state's
       consulate judiciary prosecution directorate branch brigade brigades campaign firm watchdog charity hospital school
-      council club company corp inc opposition campaign service services`),
+      council club company corp inc armies governments parties countries nations unions companies militaries opposition campaign service services`),
   ],
   [
     Tag.Document,

@@ -129,6 +129,11 @@ function adjunctEnd(draft: Draft, from: number, end: number): number {
       // "to the newspaper Le Monde": the name of the medium goes with the noun before it.
       if (!has(draft.words[at - 1], Tag.Medium)) return at
     }
+    // "during his regular Friday radio address": a day within the noun phrase that a determiner opens.
+    if (start > from + 1 && isTime(draft, at) && goesOnAsNoun(draft, at + 1)) {
+      at++
+      continue
+    }
     if (has(word, Tag.Occasion) || isTime(draft, at)) {
       at++
       while (
@@ -145,6 +150,26 @@ function adjunctEnd(draft: Draft, from: number, end: number): number {
   }
   return at
 }
+
+const ENDS_NOUN =
+  Tag.That |
+  Tag.Preposition |
+  Tag.Pronoun |
+  Tag.Conjunction |
+  Tag.Connector |
+  Tag.Time |
+  Tag.Relative |
+  Tag.Plural
+
+const AIRED = /^(address|broadcast|show|programme|program|sermon|meeting|rally|call)$/
+
+const goesOnAsNoun = (draft: Draft, at: number): boolean =>
+  draft.tokens[at]?.kind === 'word' &&
+  (has(draft.words[at], Tag.Occasion | Tag.Medium) || !has(draft.words[at], ENDS_NOUN)) &&
+  (has(draft.words[at], Tag.Occasion) ||
+    has(draft.words[at + 1], Tag.Occasion) ||
+    AIRED.test(textAt(draft, at)) ||
+    AIRED.test(textAt(draft, at + 1)))
 
 /** "its Telegram channel", "her X account". */
 const PLATFORM = /^(channel|account|page|feed|app|platform|handle)$/

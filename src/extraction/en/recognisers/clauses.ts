@@ -89,7 +89,9 @@ export function readPassive(
   }
   if (isMedium(agent) && /^(report|announce|confirm)$/.test(cue.lemma))
     return placed(draft, sentence, at - 1, { links: [link], to: agent.to })
-  if ((cue.takes & OBJECTIVE) === 0 || cue.class === 'believe' || !isSomebody(draft, agent)) return null
+  // "The raid was claimed by X": a deed owned up to, and nothing told of it.
+  const says = (cue.takes & OBJECTIVE) !== 0 && cue.class !== 'believe' && cue.lemma !== 'claim'
+  if (!says || !isSomebody(draft, agent)) return null
   const subject = readSubject(draft, be, floor)
   if (subject === null) return null
   const start = startOf(draft, subject.mention)

@@ -6,6 +6,7 @@ import { opensFiniteClause } from './finite'
 import { readSource } from './noun-phrases'
 import { objectComplement } from './objects'
 import { kindOf } from './phrase-kinds'
+import { OWNED, STAFF } from './relays'
 import { isArticle, isCapital, isDeterminer, isTime, textAt } from './shape'
 
 const REACH = 40
@@ -73,7 +74,7 @@ function recipientAt(draft: Draft, at: number, limit: number): Mention | null {
   }
   if (OBJECTS.test(textAt(draft, at)) && !(textAt(draft, at) === 'her' && isOwned(draft, at + 1)))
     return readSource(draft, at, at + 1)
-  const found = readSource(draft, at, limit)
+  const found = readSource(draft, at, mediumEnd(draft, at, limit))
   return found !== null && isOrdered(draft, found) ? null : found
 }
 
@@ -82,6 +83,14 @@ function goesOnAsMedium(draft: Draft, from: number): boolean {
   let at = from
   while (at < from + 3 && isCapital(draft, at) && kindOf(draft, at) !== 'medium') at++
   return at > from || isCapital(draft, at) ? kindOf(draft, at) === 'medium' : false
+}
+
+/** "told state television two men had fled": a medium that is named by whose it is ends with its noun. */
+function mediumEnd(draft: Draft, from: number, limit: number): number {
+  let at = isArticle(draft, from) ? from + 1 : from
+  if (!OWNED.test(textAt(draft, at)) || !has(draft.words[at + 1], Tag.Medium)) return limit
+  while (has(draft.words[at + 1], Tag.Medium)) at++
+  return isCapital(draft, at + 1) || STAFF.test(textAt(draft, at + 1)) ? limit : at + 1
 }
 
 /** "told X supporters that", "told her supporters": people and things behind a name or a possessive. */

@@ -10,13 +10,13 @@ const BASES =
   words(`state report claim estimate note comment promise pledge vow tweet post text show find project fear
   hope doubt demand forecast view call remark joke quip threat caution reply answer show read want need worry swear
   slam project assume contend urge plead quote plan aim wish question guess bet charge push press rip dispute blast ridicule
-  guarantee offer appeal request order advocate support favor favour regret highlight outline boast counter rule
+  guarantee suspect offer appeal request order advocate support favor favour regret highlight outline boast counter rule
   praise welcome mock brand label term hail feel see shout yell scream whisper`)
 /** Third-person forms that are plural nouns as often. */
 const THIRDS =
   words(`states reports claims estimates notes comments promises pledges vows tweets posts texts shows
   finds projects fears hopes doubts demands forecasts views calls remarks jokes quips replies cautions reads wants
-  quotes worries plans aims wishes questions answers guesses bets charges pushes presses rips disputes blasts guarantees offers
+  quotes worries plans aims wishes questions answers guesses bets charges pushes presses rips disputes blasts guarantees suspects offers
   appeals requests orders advocates supports favors favours regrets highlights outlines boasts counters rules brands
   labels terms shouts yells screams whispers`)
 

@@ -14,8 +14,9 @@ import { type CueForm, has, Tag } from '../../common/words'
 import { PREPOSITIONS } from '../cues.lexicon'
 import { actorOf } from './actors'
 import { withAntecedent } from './antecedents'
-import { clauseStart, hasVerb, quotationBefore } from './closing'
+import { hasVerb, quotationBefore, wholeStart } from './closing'
 import { complementAfter } from './complements'
+import { clauseStart } from './interruptions'
 import { isMedium, readSource } from './noun-phrases'
 import { startOf } from './phrase-before'
 import { citedAt, issuerOf, relaysIn } from './relays'
@@ -150,14 +151,12 @@ export function readTransfer(draft: Draft, sentence: number, at: number): Attrib
   else if (passive) links.push(...relaysIn(draft, at + 1, as))
   const from = startOf(draft, (passive ? speaker : host) ?? speaker)
   const quoted = quotationBefore(draft, from, scope.from)
-  if (quoted !== null)
-    return attribution(draft, {
-      sentence,
-      cueAt: at,
-      from,
-      links,
-      content: { from: quoted.from, to: quoted.to, quote: 'direct', fixed: true },
-    })
+  if (quoted !== null) {
+    const whole = wholeStart(draft, quoted, scope.from)
+    const quote = whole === quoted.from ? 'direct' : 'mixed'
+    const content: Content = { from: whole, to: quoted.to, quote, fixed: true }
+    return attribution(draft, { sentence, cueAt: at, from, links, content })
+  }
   const behind = textAt(draft, as + 1) === 'by' && by !== null ? by.to - 1 : as
   const complement = complementAfter(draft, { ...saying, takes: saying.takes | 0x1ff }, behind, limit)
   const before = clauseBefore(draft, from, scope.from)

@@ -45,7 +45,7 @@ function ownerOf(draft: Draft, from: number, to: number): Mention | null {
   return null
 }
 
-const STAFF =
+export const STAFF =
   /^(reporter|reporters|correspondent|correspondents|journalist|journalists|cameraman|photographer|producer|crew|team|interviewer|stringer|anchor|host)$/
 
 /** The medium that something was told to, itself or by its people ("told a Reuters cameraman"). */
@@ -81,18 +81,29 @@ function unregistered(draft: Draft, at: number, to: number): Mention | null {
   if (!/^(with|to|by|on|in)$/.test(lead)) return null
   const owner = lead === 'in' ? null : ownerOf(draft, at, to)
   if (owner !== null) return owner
-  const found = readSource(draft, at, to)
+  const found = (lead === 'on' ? channelAt(draft, at, to) : null) ?? readSource(draft, at, to)
   if (found === null) return null
   const given = /^(with|to)$/.test(lead) && has(draft.words[at - 2], Tag.Occasion)
   const carried = lead === 'by' && CARRIED.test(textAt(draft, at - 2))
   if ((given || carried) && isByLetters(draft, found)) return found
   if (!isMedium(found) || !isPress(found)) return null
-  const airs = BROADCAST.test(found.words[0] ?? '')
+  const airs = BROADCAST.test(found.words[0] ?? '') || (lead === 'on' && found.words[0] === 'channel')
   if (lead === 'on' && !airs) return null
   const whose = airs || /^(media|newspapers?|press)$/.test(found.words[0] ?? '')
   if (lead === 'in' && airs) return null
   const again = /^(with|to|by)$/.test(lead) && found.definite && NEWSPAPER.test(found.words[0] ?? '')
   return again || hasCapital(draft, found) || (whose && OWNED.test(textAt(draft, found.from))) ? found : null
+}
+
+/** "on Nova-2 news channel", "on Canal 5 television": capitals and numbers before the noun that says what it is. */
+function channelAt(draft: Draft, from: number, limit: number): Mention | null {
+  if (!isCapital(draft, from)) return null
+  let at = from
+  const numbered = (): boolean => draft.tokens[at]?.kind === 'number' || textAt(draft, at) === '-'
+  while (at < Math.min(limit, from + 5) && (isCapital(draft, at) || numbered())) at++
+  const noun = at
+  while (at < limit && has(draft.words[at], Tag.Medium) && !isCapital(draft, at)) at++
+  return at === noun ? null : mentionOf(draft, from, at)
 }
 
 const CARRIED = /^(carried|published|broadcast|aired|quoted|cited|relayed|reported|run|posted)$/
@@ -102,7 +113,8 @@ const NEWSPAPER = /^(newspaper|paper|magazine|broadcaster|daily|weekly|tabloid)$
 
 const BROADCAST = /^(television|tv|radio|broadcasters?)$/
 /** "state television", "local media": a kind of medium that says whose it is; "the media" are anybody. */
-const OWNED = /^(state|local|national|public|foreign|international|regional|private|official|independent)$/
+export const OWNED =
+  /^(state|local|national|public|foreign|international|regional|private|official|independent)$/
 
 /** A police station and a space agency are no press. */
 const isPress = ({ words }: Mention): boolean =>
