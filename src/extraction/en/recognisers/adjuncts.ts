@@ -129,23 +129,8 @@ function adjunctEnd(draft: Draft, from: number, end: number): number {
       // "to the newspaper Le Monde": the name of the medium goes with the noun before it.
       if (!has(draft.words[at - 1], Tag.Medium)) return at
     }
-    // "during his regular Friday radio address": a day within the noun phrase that a determiner opens.
-    if (start > from + 1 && isTime(draft, at) && goesOnAsNoun(draft, at + 1)) {
-      at++
-      continue
-    }
-    if (has(word, Tag.Occasion) || isTime(draft, at)) {
-      at++
-      while (
-        at < end &&
-        (has(draft.words[at], Tag.Occasion) ||
-          isTime(draft, at) ||
-          isDay(draft, at) ||
-          PLATFORM.test(textAt(draft, at)))
-      )
-        at++
-      return at
-    }
+    const within = start > from + 1 && isTime(draft, at) && goesOnAsNoun(draft, at + 1)
+    if (!within && (has(word, Tag.Occasion) || isTime(draft, at))) return behindOccasion(draft, at + 1, end)
     at++
   }
   return at
@@ -163,6 +148,7 @@ const ENDS_NOUN =
 
 const AIRED = /^(address|broadcast|show|programme|program|sermon|meeting|rally|call)$/
 
+/** "during his regular Friday radio address": a day within the noun phrase that a determiner opens. */
 const goesOnAsNoun = (draft: Draft, at: number): boolean =>
   draft.tokens[at]?.kind === 'word' &&
   (has(draft.words[at], Tag.Occasion | Tag.Medium) || !has(draft.words[at], ENDS_NOUN)) &&
@@ -170,6 +156,20 @@ const goesOnAsNoun = (draft: Draft, at: number): boolean =>
     has(draft.words[at + 1], Tag.Occasion) ||
     AIRED.test(textAt(draft, at)) ||
     AIRED.test(textAt(draft, at + 1)))
+
+/** Behind the rest of a date or of an occasion: "a news conference Friday evening", "its Telegram channel". */
+function behindOccasion(draft: Draft, from: number, end: number): number {
+  let at = from
+  while (
+    at < end &&
+    (has(draft.words[at], Tag.Occasion) ||
+      isTime(draft, at) ||
+      isDay(draft, at) ||
+      PLATFORM.test(textAt(draft, at)))
+  )
+    at++
+  return at
+}
 
 /** "its Telegram channel", "her X account". */
 const PLATFORM = /^(channel|account|page|feed|app|platform|handle)$/

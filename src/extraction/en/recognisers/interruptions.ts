@@ -63,7 +63,7 @@ function isBackground(draft: Draft, at: number): boolean {
     return true
   if (/^(just|barely|shortly|soon|less|more|one|two|three|four|five|six)$/.test(text))
     return leadsToTime(draft, at)
-  if (text === 'on') return isTime(draft, at + 2) && /^(when|that)$/.test(textAt(draft, at + 3))
+  if (text === 'on') return /^(day|weekend|night)$/.test(textAt(draft, at + 2))
   return isArticle(draft, at)
 }
 

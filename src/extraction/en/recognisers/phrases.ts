@@ -8,7 +8,7 @@ import {
   limitOf,
   linkOf,
 } from '../../common/attributions'
-import type { Attribution, Draft, DraftLink, Mention } from '../../common/draft'
+import type { Attribution, Draft, DraftLink, Mention, Quotation } from '../../common/draft'
 import { placed } from '../../common/recognisers/placement'
 import { type CueForm, has, Tag } from '../../common/words'
 import { PREPOSITIONS } from '../cues.lexicon'
@@ -152,10 +152,9 @@ export function readTransfer(draft: Draft, sentence: number, at: number): Attrib
   const from = startOf(draft, (passive ? speaker : host) ?? speaker)
   const quoted = quotationBefore(draft, from, scope.from)
   if (quoted !== null) {
-    const whole = wholeStart(draft, quoted, scope.from)
-    const quote = whole === quoted.from ? 'direct' : 'mixed'
-    const content: Content = { from: whole, to: quoted.to, quote, fixed: true }
-    return attribution(draft, { sentence, cueAt: at, from, links, content })
+    const content = closedBy(draft, quoted, scope.from)
+    const sibling = content.from < quoted.from
+    return attribution(draft, { sentence, cueAt: at, from, links, content, sibling })
   }
   const behind = textAt(draft, as + 1) === 'by' && by !== null ? by.to - 1 : as
   const complement = complementAfter(draft, { ...saying, takes: saying.takes | 0x1ff }, behind, limit)
@@ -170,6 +169,12 @@ export function readTransfer(draft: Draft, sentence: number, at: number): Attrib
     links,
     content: contentFrom(draft, by !== null && complement.at < by.to ? by.to : complement.at, limit),
   })
+}
+
+/** The quotation right before the attributing clause, or the whole clause that it is a fragment of. */
+function closedBy(draft: Draft, quoted: Quotation, floor: number): Content {
+  const from = wholeStart(draft, quoted, floor)
+  return { from, to: quoted.to, quote: from === quoted.from ? 'direct' : 'mixed', fixed: true }
 }
 
 /** "The road will reopen, X quoted Y as saying": the clause that a comma parts from the attributing one. */

@@ -86,13 +86,17 @@ function unregistered(draft: Draft, at: number, to: number): Mention | null {
   const given = /^(with|to)$/.test(lead) && has(draft.words[at - 2], Tag.Occasion)
   const carried = lead === 'by' && CARRIED.test(textAt(draft, at - 2))
   if ((given || carried) && isByLetters(draft, found)) return found
-  if (!isMedium(found) || !isPress(found)) return null
-  const airs = BROADCAST.test(found.words[0] ?? '') || (lead === 'on' && found.words[0] === 'channel')
-  if (lead === 'on' && !airs) return null
-  const whose = airs || /^(media|newspapers?|press)$/.test(found.words[0] ?? '')
-  if (lead === 'in' && airs) return null
-  const again = /^(with|to|by)$/.test(lead) && found.definite && NEWSPAPER.test(found.words[0] ?? '')
-  return again || hasCapital(draft, found) || (whose && OWNED.test(textAt(draft, found.from))) ? found : null
+  return isMedium(found) && isPress(found) && passesOn(draft, lead, found) ? found : null
+}
+
+/** Whether the preposition before a medium makes it one that passed something on: "on" a broadcaster, "in" a newspaper. */
+function passesOn(draft: Draft, lead: string, found: Mention): boolean {
+  const head = found.words[0] ?? ''
+  const airs = BROADCAST.test(head) || (lead === 'on' && head === 'channel')
+  if (lead === 'on' ? !airs : lead === 'in' && airs) return false
+  const whose = airs || /^(media|newspapers?|press)$/.test(head)
+  const again = /^(with|to|by)$/.test(lead) && found.definite && NEWSPAPER.test(head)
+  return again || hasCapital(draft, found) || (whose && OWNED.test(textAt(draft, found.from)))
 }
 
 /** "on Nova-2 news channel", "on Canal 5 television": capitals and numbers before the noun that says what it is. */

@@ -19,3 +19,21 @@ export function isSomebody(draft: Draft, mention: Mention): boolean {
   }
   return false
 }
+
+/** What findings do by being there, and events seem to. */
+const SHOWS = /^(suggest|indicate|show|demonstrate|imply|reveal|conclude|find)$/
+const EVIDENCE =
+  /^(evidence|proof|research|footage|videos?|images?|imagery|photos?|photographs?|pictures?|maps?|tests?|scans?|x-rays?|experiments?|trials?|models?|calculations|numbers?|statistics|findings?|autopsy|autopsies|history|experience|signs?|indications?)$/
+
+/** "The rise in attacks suggests …": what an event shows is the reporter's own conclusion. */
+export function isMereEvent(draft: Draft, lemma: string, mention: Mention): boolean {
+  if (!SHOWS.test(lemma) || mention.kind !== 'other' || mention.known !== null || mention.pronoun)
+    return false
+  for (let at = mention.from; at < mention.to; at++) {
+    if (at > mention.from && has(draft.words[at], Tag.Preposition)) break
+    const named = at > mention.from && isCapital(draft, at) && !isTime(draft, at)
+    if (named || has(draft.words[at], PEOPLE) || EVIDENCE.test(textAt(draft, at))) return false
+    if (QUANTITY.test(textAt(draft, at))) return false
+  }
+  return mention.to - mention.from > 1 || !isCapital(draft, mention.from)
+}

@@ -6,12 +6,13 @@ import { withAntecedent } from './antecedents'
 import { readAsClause, readPassive } from './clauses'
 import { readClosing } from './closing'
 import { type Complement, complementAfter } from './complements'
+import { saidContent } from './contents'
 import { isVerbCue } from './homographs'
 import { calling } from './objects'
 import { startOf } from './phrase-before'
 import { citedIn, issuerOf, relaysIn, saidIn, toldTo } from './relays'
 import { isAdverb, isCapital, isDash, isVerbal, isWho, textAt } from './shape'
-import { isSomebody } from './somebody'
+import { isMereEvent, isSomebody } from './somebody'
 import { readSubject, type Subject } from './subjects'
 import { deniedCue, isUnsaid } from './unsaid'
 
@@ -58,12 +59,13 @@ export function readVerb(draft: Draft, sentence: number, at: number): Attributio
     participle: subject === null && again?.mention == null,
   }
   if (later) return onNextLine(draft, sentence + 1, shared)
+  const end = clauseLimit(draft, at, complement.at, heard.from)
   return attribution(draft, {
     ...shared,
     sentence,
     cueAt: at,
     from: leadStart(draft, start, scope.from),
-    content: contentFrom(draft, complement.at, clauseLimit(draft, at, complement.at, heard.from)),
+    content: saidContent(draft, complement, start, end),
     sibling: opensBeside(draft, start, scope.from, subject === null),
   })
 }
@@ -93,7 +95,9 @@ const BELIEF = 0.85
 
 /** Beliefs, wishes and judgements of a thing by its name need somebody who can hold them: a storm slams a coast. */
 const maySay = (draft: Draft, cue: CueForm, evidence: number, speaker: Mention): boolean =>
-  !isNobody(draft, speaker) && ((cue.class !== 'believe' && evidence >= 0.8) || isSomebody(draft, speaker))
+  !isNobody(draft, speaker) &&
+  !isMereEvent(draft, cue.lemma, speaker) &&
+  ((cue.class !== 'believe' && evidence >= 0.8) || isSomebody(draft, speaker))
 
 const cannotSpeak = (draft: Draft, cue: CueForm, at: number, mention: Mention): boolean =>
   isNone(draft, mention) ||
