@@ -9,6 +9,7 @@ import { references } from './back-references'
 import { figures } from './figures.lexicon'
 import { ABBREVIATIONS, PAGE } from './lexicon'
 import { recogniseEnglish } from './recognisers'
+import { settleAsides } from './refiners/asides'
 import { settleInnerSentences } from './refiners/inner-sentences'
 import { attachQuotations } from './refiners/quotations'
 import { voice } from './voice.lexicon'
@@ -25,6 +26,7 @@ export const english: Language = {
     settleTrailing,
     settleScope,
     settleNesting,
+    settleAsides,
     settleInnerSentences,
     settleClosing,
     attachFloatingQuotations,

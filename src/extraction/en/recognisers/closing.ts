@@ -3,7 +3,7 @@ import type { Attribution, Draft, DraftLink, Mention, Quotation } from '../../co
 import { type CueForm, has, Tag, Takes } from '../../common/words'
 import { apposedName } from './actors'
 import { withAntecedent } from './antecedents'
-import { complementAfter } from './complements'
+import { complementAfter, recipientAt } from './complements'
 import { isVerbCue } from './homographs'
 import { isInner } from './inner-marks'
 import { CLAUSE_REACH, clauseStart, interrupts } from './interruptions'
@@ -71,7 +71,7 @@ function chainBehind(
 ): DraftLink[] {
   const end = phraseLimit(draft, from, limit)
   const cited = citedIn(draft, from, end).links
-  const told = cue.lemma === 'tell' ? readSource(draft, at + 1, limit) : null
+  const told = cue.lemma === 'tell' ? recipientAt(draft, at + 1, limit) : null
   const press = toldTo(draft, told)
   if (press.length > 0) return [...cited, spoken, ...press]
   return [...cited, spoken, ...relaysIn(draft, from, end)]

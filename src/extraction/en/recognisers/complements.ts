@@ -64,7 +64,7 @@ function addressed(draft: Draft, cue: CueForm, at: number, end: number): Complem
 
 const OBJECTS = /^(him|her|them|me|us|it)$/
 /** Whom something was told: a pronoun, a registered name, or a noun phrase. */
-function recipientAt(draft: Draft, at: number, limit: number): Mention | null {
+export function recipientAt(draft: Draft, at: number, limit: number): Mention | null {
   const name = draft.names.get(at) ?? (isArticle(draft, at) ? draft.names.get(at + 1) : undefined)
   const named = name !== undefined && !textAt(draft, name.to - 1).endsWith("'s")
   if (named && !isOwned(draft, name.to) && !goesOnAsMedium(draft, name.to)) {
