@@ -3,6 +3,9 @@ import { fold } from '../folded-text'
 /** Claiming an attack as one's own; of anything else it is adopting: تبنى البرلمان القانون. */
 export const CLAIMED = 'تبنى'
 
+/** With عن names what was spoken about, which alone states nothing: تحدث عن المشروع. */
+export const TALKED = 'تحدث'
+
 /** Says something of an object: وصف القرار بأنه ظالم. */
 export const DESCRIBED = 'وصف'
 
@@ -53,5 +56,8 @@ export const SAYINGS: ReadonlySet<string> = new Set(
 
 /** What is quoted from somebody may also be his denial or his warning. */
 export const QUOTED: ReadonlySet<string> = new Set(
-  ['نفيه', 'نفيها', 'إعلانه', 'إعلانها', 'تحذيره', 'تحذيرها', 'توضيحه', 'توضيحها'].map(fold),
+  `نفيه نفيها نفيهم إعلانه إعلانها إعلانهم تحذيره تحذيرها تحذيرهم توضيحه توضيحها تبنيه تبنيها تبنيهم رفضه رفضها رفضهم
+  اتهامه اتهامها اتهامهم توقعه توقعها توقعهم ترجيحه ترجيحها ترجيحهم استبعاده استبعادها`
+    .split(/\s+/)
+    .map(fold),
 )

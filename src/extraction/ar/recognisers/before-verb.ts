@@ -10,6 +10,8 @@ import { HEADS } from './phrase-ends'
 const BARE_THAT = new Set(['أن', 'بأن', 'إلا'].map(fold))
 /** A subject may stand this far before its verb, with an aside between them. */
 const APART = 24
+/** An office with the name of its holder before it is this long at most. */
+const OFFICE = 7
 
 /** The earliest noun phrase that ends exactly before `to`, starting after a clause boundary; SVO order. */
 export function readSourceBefore(draft: Draft, to: number, from: number): Mention | null {
@@ -58,7 +60,8 @@ export function readAntecedent(draft: Draft, to: number, floor: number): Mention
   for (let at = end - 1; at >= Math.max(floor, end - 7); at--) {
     if (!has(draft.words[at], HEADS) && !draft.names.has(at)) continue
     const mention = readSource(draft, at, end, false)
-    if (mention !== null && mention.to === end && agrees(draft, to, mention)) return mention
+    if (mention === null || mention.to !== end || !agrees(draft, to, mention)) continue
+    return ownerOf(draft, at, end, to) ?? mention
   }
   for (let at = Math.max(floor, end - 7); at < end; at++) {
     if (!has(draft.words[at], HEADS) && !draft.names.has(at)) continue
@@ -66,6 +69,20 @@ export function readAntecedent(draft: Draft, to: number, floor: number): Mention
     if (mention !== null && mention.to === end) return mention
   }
   return null
+}
+
+/** الدكتور فلان مدير المستشفى الذي: the body that an office is over is none of whom the pronoun looks back to. */
+function ownerOf(draft: Draft, body: number, end: number, to: number): Mention | null {
+  const office = draft.words[body - 1]
+  if (!has(office, Tag.Title | Tag.Role) || has(office, Tag.Definite)) return null
+  let owner: Mention | null = null
+  for (let at = body - 1; at >= Math.max(0, body - OFFICE); at--) {
+    if (draft.tokens[at]?.kind !== 'word' || has(draft.words[at], Tag.Preposition)) break
+    const mention = has(draft.words[at], Tag.Title | Tag.Role) ? readSource(draft, at, end, false) : null
+    if (mention !== null && mention.to === end && mention.kind === 'person' && agrees(draft, to, mention))
+      owner = mention
+  }
+  return owner
 }
 
 /**

@@ -18,6 +18,9 @@ const CHANGES = words(
 )
 const BLAME = words('مسؤولية مسئولية مسؤوليته مسؤوليتها تبعات تبعة')
 const LISTS = words('قائمة قوائم لائحة أسماء كشوفات حصيلة إحصائية إحصاءات')
+const BLAMED = 'حمل'
+/** What others have said is confirmed or denied. */
+const CONFIRMING = new Set(['أكد', 'نفى', 'أنكر'])
 /** The noun of what was caused or measured may be this long. */
 const OBJECT = 20
 /** Words of the subject, behind which the object stands. */
@@ -65,19 +68,30 @@ export function objectOf(draft: Draft, cue: CueForm, at: number, limit: number):
   while (from < limit && has(draft.words[from], Tag.Time)) from++
   const subject = readSource(draft, from, limit, true)
   if (subject === null) return null
-  for (const end of endsOf(draft, subject)) {
+  for (const end of endsOf(draft, cue, subject)) {
     const speaker = end === subject.to ? subject : readSource(draft, from, end, true)
-    if (speaker?.to !== end || !canSpeak(speaker)) continue
+    if (speaker?.to !== end || !(canSpeak(speaker) || canBlame(cue, speaker))) continue
     const object = afterSubject(draft, end, limit)
     if (object > 0 && saysOf(draft, object, limit)) return { slotEnd: object, at: object, evidence: 0.8 }
   }
   return null
 }
 
+/** "مؤكدين معلومات نشرت", "نافيا صحة النبأ": the object of a participle stands right behind it; its subject never does. */
+export function participleObject(draft: Draft, { lemma }: CueForm, at: number): Complement | null {
+  const word = draft.words[at + 1]
+  if (!CONFIRMING.has(lemma) || word?.preposition !== '' || !REPORTED.has(word.base)) return null
+  return { slotEnd: at + 1, at: at + 1, evidence: 0.8 }
+}
+
+/** حمّل فلان الحكومة المسؤولية: the frame itself tells that somebody speaks; a bare surname does for it. */
+const canBlame = ({ lemma }: CueForm, { words: name }: Mention): boolean =>
+  lemma === BLAMED && name.length <= 3
+
 const canSpeak = (speaker: Mention): boolean => speaker.kind !== 'other' || canAct(speaker)
 
 /** Where the subject may end: where its phrase does, or before a noun in it that its verb may have for an object. */
-function* endsOf(draft: Draft, { from, to }: Mention): Generator<number> {
+function* endsOf(draft: Draft, { lemma }: CueForm, { from, to, kind }: Mention): Generator<number> {
   yield to
   const object = objectIn(draft, from, to)
   if (object < to) yield object
@@ -85,6 +99,7 @@ function* endsOf(draft: Draft, { from, to }: Mention): Generator<number> {
     const base = draft.words[at]?.base ?? ''
     if (REPORTED.has(base) || DISCLOSED.has(base) || CAUSED.has(base) || isEffect(draft.words[at])) yield at
   }
+  if (lemma === BLAMED && kind === 'other') yield from + 1
 }
 
 /** The noun right behind the subject, past a date or a comma; 0 where something else stands there. */

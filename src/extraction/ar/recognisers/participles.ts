@@ -13,6 +13,7 @@ import { DESCRIBED } from '../lemmas.lexicon'
 import { actorNear, actorOf } from './actors'
 import { type Complement, complementOf } from './complements'
 import { readSource } from './noun-phrases'
+import { participleObject } from './objects'
 import { isScripture, isVocalised } from './scripture'
 import { isNounHere } from './verbs'
 
@@ -32,9 +33,9 @@ const isAdjective = (draft: Draft, at: number, evidence: number): boolean =>
 const isByline = (draft: Draft, at: number): boolean =>
   draft.tokens[at - 1]?.text === '-' && draft.tokens[at + 1]?.text === ':'
 
-/** متهما فلانا بـ، مطالبا الدولة بـ، واصفا إياه بـ: whoever stands behind these is spoken of or to. */
+/** متهما فلانا بـ، مطالبا الدولة بـ، محذرا إياه بأن: whoever stands behind these is spoken of or to. */
 const takesAddressee = (cue: CueForm): boolean =>
-  cue.class === 'accuse' || cue.class === 'call_for' || cue.lemma === DESCRIBED
+  cue.class === 'accuse' || cue.class === 'call_for' || cue.class === 'warn' || cue.lemma === DESCRIBED
 
 /** متوقعة إحكام فلان سيطرته: everything behind the participle is what it foretells. */
 function isNoun(draft: Draft, cueAt: number, cue: CueForm, { slotEnd, at, evidence }: Complement): boolean {
@@ -58,6 +59,16 @@ const isRecited = (draft: Draft, cueAt: number, { at }: Complement): boolean =>
 const canBeMany = (actor: Mention, cue: CueForm): boolean =>
   cue.number !== 'p' || actor.plural || actor.kind !== 'other' || !actor.definite || actor.words.length > 1
 
+/** "قائلة في بيان على موقعها إن": an adjunct of place may stand before a clause of its own. */
+function reachOf(draft: Draft, cue: CueForm, at: number, { evidence }: Complement): number {
+  const adjunct = evidence === 1 && has(draft.words[at + 1], Tag.Preposition)
+  return takesAddressee(cue) || adjunct ? LONG_REACH : REACH
+}
+
+/** "وأن الطرق مغلقة، مشيرة إلى": in a sentence that goes on with a reported clause nobody acts who could speak. */
+const isReportedOn = (draft: Draft, from: number): boolean =>
+  has(draft.words[from], Tag.That) && (draft.words[from]?.skip ?? 0) > 0
+
 /** "…، مضيفا أن …": the speaker of the clause before goes on, or whoever acts in it. */
 export function readParticiple(draft: Draft, sentence: number, at: number): Attribution | null {
   const scope = draft.sentences[sentence]
@@ -65,15 +76,15 @@ export function readParticiple(draft: Draft, sentence: number, at: number): Attr
   if (scope === undefined || cue == null || isNounHere(draft, at, scope.from)) return null
   const limit = limitOf(draft, scope, at)
   const speaksOf = cue.class === 'accuse' || cue.lemma === DESCRIBED
-  const complement = complementOf(draft, cue, at, limit)
+  const complement = complementOf(draft, cue, at, limit) ?? participleObject(draft, cue, at)
   if (complement === null || isRecited(draft, at, complement)) return null
-  if (complement.slotEnd > at + (takesAddressee(cue) ? LONG_REACH : REACH)) return null
+  if (complement.slotEnd > at + reachOf(draft, cue, at, complement)) return null
   if (isAdjective(draft, at, complement.evidence) || isByline(draft, at)) return null
   const own = takesAddressee(cue) ? null : subjectOf(draft, at, complement.slotEnd)
   const last = draft.attributions.at(-1)
   const goesOn = last?.sentence === sentence
   const near = own ?? actorNear(draft, at, goesOn ? last.content.from : scope.from, cue)
-  const acts = near !== null || goesOn ? null : actorOf(draft, scope, at)
+  const acts = near !== null || goesOn || isReportedOn(draft, scope.from) ? null : actorOf(draft, scope, at)
   const actor = near ?? (acts !== null && canBeMany(acts, cue) ? acts : null)
   return attribution(draft, {
     sentence,

@@ -1,14 +1,13 @@
 import type { Draft } from '../../common/draft'
 import { startAfter } from '../../common/mentions'
 import { type CueForm, has, Tag } from '../../common/words'
-import { DESCRIBED, EXPRESSED, FOUND, INFORMED, RECORDING, SHOWING } from '../lemmas.lexicon'
+import { DESCRIBED, EXPRESSED, FOUND, INFORMED, RECORDING, SHOWING, TALKED } from '../lemmas.lexicon'
 import { FEMININE_STATES } from '../lexicon'
 import type { Complement } from './complements'
 import { hasFunction } from './heads'
 import type { Subject } from './subjects'
 
 const LONGEST_NAME = 4
-const TALKED = 'تحدث'
 /** أعمال، أحداث، أفعالهم. */
 const THINGS = /^ا..ا.(ه|ها|هم)?$/
 

@@ -24,6 +24,8 @@ const STATEMENT = new Set(['بيان', 'رسالة', 'تسجيل', 'وثيقة']
 const LIMIT = fold('حد')
 const RESUMES = new Set(['فإن', 'فقد', 'فإنه', 'فإنها'].map(fold))
 const RELATIVE_CLAUSE = 16
+/** The tokens of a medium's name with its quotation marks. */
+const MEDIUM_NAME = 5
 const BASED = new Set(
   ['استنادا', 'نقلا', 'مستندة', 'مستندا', 'يستند', 'تستند', 'يعتمد', 'تعتمد', 'مبني', 'مبنية'].map(fold),
 )
@@ -201,7 +203,7 @@ function sourceStart(draft: Draft, at: number, limit: number): number {
 
 function direct(draft: Draft, form: CueForm, at: number, next: number, limit: number): Phrase | null {
   const mention = readSource(draft, sourceStart(draft, next, limit), limit, false)
-  if (mention === null || !canBeSource(mention, form)) return null
+  if (mention === null || !(canBeSource(mention, form) || isQuotedMedium(draft, mention, limit))) return null
   const issued = issuer(draft, mention, limit)
   const source = issued ?? mention
   const cue = cueAt(draft, at, issued === null ? next : issued.from, form)
@@ -260,6 +262,14 @@ function basis(
   if (mention === null) return null
   const form = (PREPOSITION_CUES.get(word?.base ?? '') ?? PREPOSITION_CUES.get(RESTING))?.[0]
   return form === undefined ? null : { mention, cue: cueAt(draft, from, from + 2, form) }
+}
+
+/** "…، حسب «سبأ»": a short name in quotation marks that closes its clause is the medium's. */
+function isQuotedMedium(draft: Draft, { from, to, kind }: Mention, limit: number): boolean {
+  if (kind !== 'other' || draft.tokens[from]?.text !== '"' || to - from > MEDIUM_NAME) return false
+  for (let at = from + 1; at < to; at++)
+    if (((draft.words[at]?.tags ?? 0) & ~Tag.Definite) !== 0) return false
+  return isComma(draft, to) || atClauseEnd(draft, to, limit)
 }
 
 /** حسب and وفق also mean "depending on" and "under": only what can speak is a source. */

@@ -83,6 +83,8 @@ function resumed(
   complement: Complement,
   floor: number,
 ): Subject | 'none' {
+  // الخطة التي أعلن عنها فلان تأتي في إطار: what was announced stands before the verb, its predicate behind.
+  if (complement.evidence < 1 && WHO.has(draft.tokens[at - 1]?.text ?? '')) return 'none'
   const own = takesObject(cue) ? null : readSource(draft, at + 2, complement.slotEnd, false)
   if (own !== null) return { mention: own, before: false }
   const maker = own === null ? makerOf(draft, at, floor) : null
@@ -148,9 +150,10 @@ const isOblique = (cue: CueForm, { definite, words, kind }: Mention): boolean =>
   words.length === 1 &&
   /^(..+ي|.{4,})ين$/.test(words[0] ?? '')
 
-/** A short name between the verb and the charge, or whatever a verb in the plural has behind it. */
+/** A short name between the verb and the charge, where that is no noun of blame behind a party of its own, or whatever a verb in the plural has behind it. */
 const isCharged = (cue: CueForm, after: Mention | null, { slotEnd }: Complement): boolean =>
   after?.to === slotEnd &&
+  cue.takes !== 0 &&
   cue.object !== true &&
   (cue.number === 'p' || (after.kind === 'other' && after.words.length <= 2))
 

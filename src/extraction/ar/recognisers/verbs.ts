@@ -9,28 +9,26 @@ import {
   linkOf,
 } from '../../common/attributions'
 import type { Attribution, Draft, DraftLink, DraftSentence, Mention } from '../../common/draft'
-import { type CueForm, has, Tag, Takes } from '../../common/words'
+import { type CueForm, has, Tag } from '../../common/words'
 import { fold } from '../../folded-text'
-import { IS_BY_SAYING } from '../cues.lexicon'
 import { CLAIMED, DESCRIBED } from '../lemmas.lexicon'
 import { CONTINUING } from '../speakers.lexicon'
 import { actorNear, actorOf, canAct } from './actors'
 import { isBetween } from './between'
-import { type Complement, complementOf } from './complements'
+import type { Complement } from './complements'
 import { nounClauseEnd } from './noun-clauses'
-import { objectOf } from './objects'
 import { originsInSlot } from './origins'
 import { isPresentVerb } from './phrase-ends'
 import { isPlausible } from './plausibility'
 import { relaysInSlot } from './prepositions'
 import { isPurpose, purposeActor } from './purpose'
 import { recipients, recipientsBefore } from './recipients'
+import { whatIsSaid } from './said'
 import { isScripture } from './scripture'
 import { frontedFrom, type Subject, subjectOf } from './subjects'
-import { afterComma, afterTopic, inNextParagraph } from './unmarked-speech'
+import { inNextParagraph } from './unmarked-speech'
 
 const LOOSE = 10
-const WORDS_REACH = 24
 const ADVERSATIVE = new Set(['غير', 'إلا', 'بيد'].map(fold))
 const BARE_THAT = new Set(['أن', 'إن', 'بأن'].map(fold))
 const TIME = fold('وقت')
@@ -38,6 +36,7 @@ const IN = fold('في')
 const CALLED = 'دعا'
 const FROM_WHAT = fold('مما')
 const WHAT = fold('ما')
+const WHILE = fold('إذ')
 const IT = new Set(['هو', 'أمر'].map(fold))
 
 /** V + source + complement, source + V + complement, and V + complement with a carried-over source. */
@@ -75,7 +74,8 @@ export function readVerb(draft: Draft, sentence: number, at: number): Attributio
     from: leadStart(draft, start, scope.from),
     links: linksOf(draft, at, complement, subject, link, floor),
     content:
-      said?.content ?? contentOf(draft, cue, at, opening(draft, cue, cueEnd, complement, subject), limit),
+      said?.content ??
+      contentOf(draft, cue, at, opening(draft, cue, cueEnd, complement, subject), limit, scope.from),
     sibling: !purpose && isBeside(draft, scope, at, start, subject),
     feminine: cue.gender === null ? null : cue.gender === 'f',
     plural: cue.number === 'p',
@@ -135,27 +135,6 @@ function forPurpose(
   return { mention: purposeActor(draft, sentence, at, floor, cue), before: true }
 }
 
-function whatIsSaid(draft: Draft, cue: CueForm, at: number, limit: number, floor: number): Complement | null {
-  const found = complementOf(draft, cue, at + cue.next.length, limit)
-  const words = found !== null && found.evidence < 1 ? wordsThemselves(draft, cue, found.at, limit) : null
-  const said = words ?? found ?? afterComma(draft, cue, at, limit) ?? objectOf(draft, cue, at, limit)
-  return said ?? afterTopic(draft, cue, at, limit, floor)
-}
-
-/** "تحدث عن الأزمة بقوله: …": what was spoken of stands before the words themselves. */
-function wordsThemselves(draft: Draft, cue: CueForm, from: number, limit: number): Complement | null {
-  if ((cue.takes & Takes.Quotation) === 0) return null
-  for (let at = from; at < Math.min(limit, from + WORDS_REACH); at++) {
-    const word = draft.words[at]
-    if (IS_BY_SAYING.has(draft.tokens[at]?.text ?? '') && word?.cue != null) {
-      const said = complementOf(draft, word.cue, at, limit)
-      return said !== null && said.slotEnd === at + 1 ? { ...said, slotEnd: at } : null
-    }
-    if (word?.cue != null || has(word, Tag.That) || draft.tokens[at]?.text === '.') return null
-  }
-  return null
-}
-
 /** Words between the speaker and what is said, beyond a date and a place, may hold what was not understood. */
 function clarity({ mention, before }: Subject, complement: Complement): number {
   if (mention === null || before) return 1
@@ -188,17 +167,25 @@ function linksOf(
 }
 
 /** A noun that stands for a clause ends with its own clause; anything else runs on for now. */
-function contentOf(draft: Draft, cue: CueForm, at: number, complement: Complement, limit: number): Content {
+function contentOf(
+  draft: Draft,
+  cue: CueForm,
+  at: number,
+  complement: Complement,
+  limit: number,
+  floor: number,
+): Content {
   const from = complement.at
   // Which attack it was is all that is claimed: the rest of the sentence tells of it in another voice.
-  const end = cue.lemma === CLAIMED ? firstComma(draft, from, limit) : timeClauseEnd(draft, at, from, limit)
+  const end =
+    cue.lemma === CLAIMED ? firstComma(draft, from, limit) : timeClauseEnd(draft, at, from, limit, floor)
   const noun = complement.evidence < 1 && cue.class !== 'say'
   return contentFrom(draft, from, noun ? nounClauseEnd(draft, from, end) : end)
 }
 
-/** "في وقت أعلن فلان …، قتل …": behind its comma the main clause is the narrator's. */
-function timeClauseEnd(draft: Draft, at: number, from: number, limit: number): number {
-  if (draft.words[at - 1]?.base !== TIME || draft.words[at - 2]?.base !== IN) return limit
+/** "في وقت أعلن فلان …، قتل …": where it opens its sentence the main clause behind its comma is the narrator's. */
+function timeClauseEnd(draft: Draft, at: number, from: number, limit: number, floor: number): number {
+  if (draft.words[at - 1]?.base !== TIME || draft.words[at - 2]?.base !== IN || at - 2 > floor) return limit
   return firstComma(draft, from, limit)
 }
 
@@ -268,10 +255,11 @@ function isBeside(draft: Draft, scope: DraftSentence, at: number, start: number,
 
 /**
  * تبني الإخوان الهجمات: with the dots of its last letter, and nothing to join it, a noun; "مما دعا الشرطة إلى": what
- * made somebody do something.
+ * made somebody do something; "وإذ يؤكد على …، يدعو المجلس": whoever the main clause names does both.
  */
-function isNoSpeech(draft: Draft, { lemma }: CueForm, at: number): boolean {
+function isNoSpeech(draft: Draft, { lemma, tense }: CueForm, at: number): boolean {
   const before = draft.words[at - 1]?.base
+  if (before === WHILE) return tense === 'present' && !has(draft.words[at], Tag.Conjunction)
   if (lemma === CALLED)
     return before === FROM_WHAT || (before === WHAT && IT.has(draft.words[at - 2]?.base ?? ''))
   if (lemma !== CLAIMED || has(draft.words[at], Tag.Conjunction)) return false

@@ -247,6 +247,11 @@ export class Cast {
     return this.medium?.feminine === true && this.medium.sentence >= this.lastSpoken ? this.medium : null
   }
 
+  /** "وصف الوزير …، وقال الخبير إن": somebody named in a clause beside that of whoever takes a stand is meant from there on. */
+  tookOver(entity: Entity, sentence: number): void {
+    if (this.acting?.sentence === sentence && this.acting.entity !== entity) this.acting = null
+  }
+
   /** Takes note of who spoke; what a medium `relays` behind its speaker leaves that speaker the last one. */
   spoke(entity: Entity, sentence: number, relays = false): void {
     entity.spoken = sentence

@@ -158,6 +158,10 @@ function remember(cast: Cast, found: Attribution, before: Attribution | undefine
   if (entity == null) return
   if (found.parent === null)
     cast.outer = found.links.findLast((link) => link.entity?.kind !== 'medium')?.entity ?? entity
+  const first = found.links[0]
+  const named = first?.mention != null && first.cue?.class !== 'according_to'
+  if (found.parent === null && found.sibling && !found.participle && named)
+    cast.tookOver(entity, found.sentence)
   // A medium that closes the sentence is resolved only after what it relays.
   const outer = found.parent?.links[0]
   if (found.parent === null || (outer?.entity?.kind ?? outer?.mention?.kind) === 'medium')
