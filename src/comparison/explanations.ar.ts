@@ -7,7 +7,7 @@ import type {
   OrderOfMagnitude,
   Population,
   PopulationCategory,
-  Position,
+  ToldPosition,
 } from './types'
 
 /** Egyptian month names, as most newsrooms print them, with Western digits. */
@@ -116,7 +116,7 @@ export const arabic: Phrasebook = {
   },
 }
 
-function sourceOf({ origin, relays }: Position): string {
+function sourceOf({ origin, relays }: ToldPosition): string {
   const notes = [
     ...(origin.ownVoice ? ['من دون إسناد'] : []),
     ...(relays.length > 0 ? [`عبر ${LIST.format(relays.map((relay) => relay.name))}`] : []),
@@ -124,7 +124,7 @@ function sourceOf({ origin, relays }: Position): string {
   return notes.length === 0 ? origin.name : `${origin.name} (${notes.join('؛ ')})`
 }
 
-function dateOf({ asOf, asOfStated }: Position): string {
+function dateOf({ asOf, asOfStated }: ToldPosition): string {
   if (asOf === null) return 'من دون تاريخ'
   return asOfStated ? `حتى ${day(asOf)}` : `في تقرير بتاريخ ${day(asOf)}`
 }
@@ -133,7 +133,7 @@ function day(date: string | null): string {
   return date === null ? '' : DATE.format(Date.parse(date))
 }
 
-function counted({ low, high, qualifier, orderOf, population }: Position, measure: Measure): string {
+function counted({ low, high, qualifier, orderOf, population }: ToldPosition, measure: Measure): string {
   const among = population.category === 'people' ? '' : ` من ${CATEGORIES[population.category]}`
   const subject = `عدد ${COUNTED[measure]}${among}`
   const bound = NUMBER.format(low ?? high ?? 0)

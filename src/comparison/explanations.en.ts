@@ -7,7 +7,7 @@ import type {
   OrderOfMagnitude,
   Population,
   PopulationCategory,
-  Position,
+  ToldPosition,
 } from './types'
 
 const NUMBER = new Intl.NumberFormat('en-GB')
@@ -110,7 +110,7 @@ export const english: Phrasebook = {
   },
 }
 
-function sourceOf({ origin, relays }: Position): string {
+function sourceOf({ origin, relays }: ToldPosition): string {
   const notes = [
     ...(origin.ownVoice ? ['unattributed'] : []),
     ...(relays.length > 0 ? [`via ${LIST.format(relays.map((relay) => relay.name))}`] : []),
@@ -118,7 +118,7 @@ function sourceOf({ origin, relays }: Position): string {
   return notes.length === 0 ? origin.name : `${origin.name} (${notes.join('; ')})`
 }
 
-function dateOf({ asOf, asOfStated }: Position): string {
+function dateOf({ asOf, asOfStated }: ToldPosition): string {
   if (asOf === null) return 'undated'
   return asOfStated ? `as of ${day(asOf)}` : `in a report of ${day(asOf)}`
 }
@@ -128,7 +128,7 @@ function day(date: string | null): string {
 }
 
 /** The subject and its verb: "at least 1 person was", "dozens of children were". */
-function counted({ low, high, qualifier, orderOf, population }: Position): string {
+function counted({ low, high, qualifier, orderOf, population }: ToldPosition): string {
   const [one, many] = CATEGORIES[population.category]
   const bound = NUMBER.format(low ?? high ?? 0)
   const rest = (low ?? high) === 1 ? `${one} was` : `${many} were`

@@ -1,10 +1,10 @@
 import type { Stand } from './positions'
-import type { Difference, EventWindow, Language, Reason, Verdict } from './types'
+import type { Difference, EventWindow, Language, Measure, Reason, ToldPosition, Verdict } from './types'
 
 /** What a language supplies; when something is said, and in which order, is the same in all. */
 export interface Phrasebook {
   /** A sentence: who gives which value as of when. */
-  statement(stand: Stand): string
+  statement(stated: { position: ToldPosition; measure: Measure }): string
   /** A sentence; the difference is named where there is one. */
   verdict(verdict: Verdict, difference: Difference | null): string
   /** A sentence for each reason. */

@@ -217,6 +217,12 @@ export interface Position {
   observations: PositionObservation[]
 }
 
+/** What is told of a position in one sentence. */
+export type ToldPosition = Pick<
+  Position,
+  'origin' | 'relays' | 'low' | 'high' | 'qualifier' | 'orderOf' | 'population' | 'asOf' | 'asOfStated'
+>
+
 export interface Difference {
   /** People between the nearest ends of the two intervals. */
   absolute: number
