@@ -228,6 +228,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what arithmetic finds wrong
+         * @description Totals that fall, days that do not add up, parts above their whole, dates after the report: found as reports are stored, the latest found first. A finding is a reason to look, and refuses nothing. One that no longer holds, because a text was corrected or a figure filed anew, is no longer listed; `knownAt` lists it as of then. CSV gives a row per finding.
+         */
+        get: operations["listFindings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/comparisons/figures": {
         parameters: {
             query?: never;
@@ -340,6 +360,26 @@ export interface paths {
          * @description The documents of a group, the earliest first, each with the evidence that it belongs there: a text that it shares its wording with, and how much of it.
          */
         get: operations["listSyndicationMembers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/comparisons/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Check the figures of an event
+         * @description Holds the totals, counts of a day and parts of one measure against each other, now or as of an earlier time: what each origin states on a day against what it stated on the days before. Up to 200 findings are listed, the latest days first; `summary` counts all. What is wrong within one report is listed by `/v1/findings`. CSV gives a row per finding.
+         */
+        get: operations["compareChecks"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1110,6 +1150,8 @@ export interface components {
             sentenceKind: components["schemas"]["SentenceKind"];
             /** @description The figures that it gives, each filed under its event. */
             figures: components["schemas"]["ClaimFigure"][];
+            /** @description What arithmetic finds wrong with its figures; `/v1/findings?claim=` tells it in full. */
+            findings: components["schemas"]["FindingBrief"][];
             /** @description How sure the engine is of the attribution. */
             confidence: number;
             status: components["schemas"]["ClaimStatus"];
@@ -1441,6 +1483,94 @@ export interface components {
             highOpen: boolean;
             qualifier: components["schemas"]["Qualifier"];
             orderOf: components["schemas"]["OrderOfMagnitude"] | null;
+        };
+        /**
+         * @description What is wrong.
+         *
+         *     - `falling_total`: a running total is lower than the same origin's total before it.
+         *     - `daily_mismatch`: the count of a day is not the difference between the totals of that day and the day before.
+         *     - `part_exceeds_whole`: some of those counted are more than all of them.
+         *     - `as_of_after_publication`: a count stands as of a day after the report of it.
+         * @enum {string}
+         */
+        FindingKind: "falling_total" | "daily_mismatch" | "part_exceeds_whole" | "as_of_after_publication";
+        /**
+         * @description What a figure is to a finding.
+         * @enum {string}
+         */
+        EvidenceRole: "total" | "previous_total" | "daily_count" | "part" | "whole" | "dated_count";
+        /** @description The figure, as its words state it. */
+        EvidenceFigure: {
+            /** Format: uuid */
+            id: string;
+            low: number | null;
+            high: number | null;
+            qualifier: components["schemas"]["Qualifier"];
+            population: components["schemas"]["Population"];
+            basis: components["schemas"]["Basis"];
+            span: components["schemas"]["Span"];
+        };
+        /** @description A figure that a finding rests on; where several figures state the same, the first of them. */
+        FindingEvidence: {
+            role: components["schemas"]["EvidenceRole"];
+            /**
+             * Format: date
+             * @description The day as of which it counts - stated, or that of the report.
+             */
+            asOf: string | null;
+            /** @description Who states it; the outlet where nobody is credited. */
+            origin: components["schemas"]["PositionOrigin"];
+            figure: components["schemas"]["EvidenceFigure"];
+            claim: components["schemas"]["ClaimBrief"];
+            document: components["schemas"]["DocumentBrief"];
+        };
+        /** @description What is wrong with some figures, and which figures say so. The first is the one that it is about. */
+        Finding: {
+            /**
+             * Format: uuid
+             * @description Null where it was worked out for this answer.
+             */
+            id: string | null;
+            kind: components["schemas"]["FindingKind"];
+            /** @description The slug of the event that the figures are filed under, or null. */
+            event: components["schemas"]["Slug"] | null;
+            measure: components["schemas"]["Measure"];
+            /** @description By how many people it is off, at least; null where no number is wrong. */
+            difference: number | null;
+            explanation: string;
+            evidence: components["schemas"]["FindingEvidence"][];
+            /**
+             * Format: date-time
+             * @description When it was found; null where it was worked out for this answer.
+             */
+            recordedAt: string | null;
+        };
+        /** @description A page of findings. */
+        FindingPage: {
+            data: components["schemas"]["Finding"][];
+            /** @description Where the next page begins; null on the last. */
+            nextCursor: components["schemas"]["Cursor"] | null;
+        };
+        /** @description A finding about a figure of the claim, or about what it repeats. */
+        FindingBrief: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["FindingKind"];
+        };
+        /** @description How much was checked and found. */
+        CheckSummary: {
+            /** @description Different counts that were checked. */
+            counts: number;
+            findings: number;
+            listed: number;
+        };
+        /** @description What is wrong with the figures of one measure of an event. */
+        FigureCheck: {
+            event: components["schemas"]["Slug"];
+            measure: components["schemas"]["Measure"];
+            summary: components["schemas"]["CheckSummary"];
+            /** @description The latest days first. */
+            findings: components["schemas"]["Finding"][];
         };
         /** @description The figures of one measure, as positions and pairs. */
         FigureComparison: {
@@ -2259,6 +2389,15 @@ export type Series = components['schemas']['Series'];
 export type SeriesPopulation = components['schemas']['SeriesPopulation'];
 export type SeriesPoint = components['schemas']['SeriesPoint'];
 export type LastStated = components['schemas']['LastStated'];
+export type FindingKind = components['schemas']['FindingKind'];
+export type EvidenceRole = components['schemas']['EvidenceRole'];
+export type EvidenceFigure = components['schemas']['EvidenceFigure'];
+export type FindingEvidence = components['schemas']['FindingEvidence'];
+export type Finding = components['schemas']['Finding'];
+export type FindingPage = components['schemas']['FindingPage'];
+export type FindingBrief = components['schemas']['FindingBrief'];
+export type CheckSummary = components['schemas']['CheckSummary'];
+export type FigureCheck = components['schemas']['FigureCheck'];
 export type FigureComparison = components['schemas']['FigureComparison'];
 export type QuoteCounts = components['schemas']['QuoteCounts'];
 export type RelayCount = components['schemas']['RelayCount'];
@@ -2845,6 +2984,56 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    listFindings: {
+        parameters: {
+            query?: {
+                /** @description The event that a figure is filed under, by slug or id. For instance `october-7-attack`. */
+                event?: components["parameters"]["EventFilter"];
+                /** @description What a figure counts. */
+                measure?: components["parameters"]["MeasureFilter"];
+                /** @description What is wrong. */
+                kind?: components["schemas"]["FindingKind"];
+                /** @description Only findings about figures of this document, also where it repeats what others state. */
+                document?: string;
+                /** @description Only findings about figures of this claim, also where it repeats what others state. */
+                claim?: string;
+                /** @description Answer with the claims, chains, figures and filings that stood at this time; now where absent. Names of sources and dates of events are today's. */
+                knownAt?: components["parameters"]["KnownAt"];
+                /** @description How many items a page holds at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description The `nextCursor` of the page before, with the same filters. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description The form of the answer; it wins over `Accept`. */
+                format?: components["parameters"]["Format"];
+            };
+            header?: {
+                /** @description The language of the explanations, `en` or `ar`; English where neither is asked for. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of findings. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    "Content-Language": components["headers"]["ContentLanguage"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingPage"];
+                    "text/csv": components["schemas"]["Csv"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            406: components["responses"]["NotAcceptable"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     compareFigures: {
         parameters: {
             query: {
@@ -3110,6 +3299,55 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    compareChecks: {
+        parameters: {
+            query: {
+                /**
+                 * @description The slug or id of the event.
+                 * @example gaza-war-2023
+                 */
+                event: components["schemas"]["IdOrSlug"];
+                /**
+                 * @description What was counted.
+                 * @example killed
+                 */
+                measure: components["schemas"]["Measure"];
+                /** @description Only figures as of this date or later. */
+                from?: string;
+                /** @description Only figures as of this date or earlier. */
+                to?: string;
+                /** @description Answer with the claims, chains, figures and filings that stood at this time; now where absent. Names of sources and dates of events are today's. */
+                knownAt?: components["parameters"]["KnownAt"];
+                /** @description The form of the answer; it wins over `Accept`. */
+                format?: components["parameters"]["Format"];
+            };
+            header?: {
+                /** @description The language of the explanations, `en` or `ar`; English where neither is asked for. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is wrong with them. */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["ContentLanguage"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FigureCheck"];
+                    "text/csv": components["schemas"]["Csv"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
             406: components["responses"]["NotAcceptable"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailable"];
@@ -3655,6 +3893,8 @@ export const setAsideValues: ReadonlyArray<FlattenedDeepRequired<components>["sc
 export const orderOfMagnitudeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["OrderOfMagnitude"]> = ["dozens", "hundreds", "thousands", "tens_of_thousands", "hundreds_of_thousands", "millions"];
 export const pairingScopeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PairingScope"]> = ["all", "neighbours"];
 export const bucketValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Bucket"]> = ["day", "week", "month"];
+export const findingKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FindingKind"]> = ["falling_total", "daily_mismatch", "part_exceeds_whole", "as_of_after_publication"];
+export const evidenceRoleValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["EvidenceRole"]> = ["total", "previous_total", "daily_count", "part", "whole", "dated_count"];
 export const sourceKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SourceKind"]> = ["news_agency", "outlet", "government", "ministry", "head_of_state", "military", "armed_group", "political_party", "health_authority", "international_organisation", "ngo", "state_media", "person", "witnesses", "anonymous", "other"];
 export const resourceTypeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ResourceType"]> = ["document", "claim", "source", "event", "syndication"];
 export const changeActionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ChangeAction"]> = ["created", "updated", "version_added", "linked", "filed", "merged"];

@@ -5,6 +5,7 @@ import { Initial1763712000000 } from '../../migrations/1763712000000-initial'
 import { Observations1763712000001 } from '../../migrations/1763712000001-observations'
 import { Derivations1763712000002 } from '../../migrations/1763712000002-derivations'
 import { Credits1763712000004 } from '../../migrations/1763712000004-credits'
+import { Findings1763712000005 } from '../../migrations/1763712000005-findings'
 import { Syndications1763712000007 } from '../../migrations/1763712000007-syndications'
 import { lockArguments, MIGRATION_LOCK } from './locks'
 import { SESSION } from './pools'
@@ -14,6 +15,7 @@ const migrations = [
   Observations1763712000001,
   Derivations1763712000002,
   Credits1763712000004,
+  Findings1763712000005,
   Syndications1763712000007,
 ]
 

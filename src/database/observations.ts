@@ -1,3 +1,4 @@
+import { refreshFindings } from './findings/refresh-findings'
 import { firstOutlets } from './syndication-members'
 import type { WriteTransaction } from './transaction'
 
@@ -74,13 +75,15 @@ const OBSERVED = 'claim_id, document_id, outlet_id, own_voice, relay_chain_id, s
 
 /**
  * Brings what comparisons read up to the standing figures of these documents. Rows that no longer hold end now;
- * rows that hold stay as they are, so that a comparison as of an earlier time finds what it found then.
+ * rows that hold stay as they are, so that a comparison as of an earlier time finds what it found then. Findings on
+ * what has changed follow.
  */
 export async function refreshObservations(
-  { manager, now }: WriteTransaction,
+  transaction: WriteTransaction,
   documentIds: string[],
 ): Promise<void> {
   if (documentIds.length === 0) return
+  const { manager, now } = transaction
   await manager.query(
     `WITH ${WANTED}, stated AS (
        INSERT INTO stated_count (id, origin_id, origin_label, ${STATEMENT})
@@ -105,6 +108,16 @@ export async function refreshObservations(
      WHERE NOT EXISTS (
        SELECT FROM observation standing WHERE standing.figure_id = wanted.figure_id AND standing.superseded_at IS NULL)`,
     [documentIds, now],
+  )
+  const changed: { id: string }[] = await manager.query(
+    `SELECT DISTINCT stated_count_id AS id FROM observation
+     WHERE document_id = ANY($1) AND (recorded_at = $2 OR superseded_at = $2)`,
+    [documentIds, now],
+  )
+  await refreshFindings(
+    transaction,
+    documentIds,
+    changed.map(({ id }) => id),
   )
 }
 

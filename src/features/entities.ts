@@ -6,6 +6,7 @@ import { ObservationEntity, RelayChainEntity, StatedCountEntity } from './compar
 import { DocumentEntity, DocumentVersionEntity, SentenceEntity } from './documents/document.entity'
 import { EventEntity, EventNameEntity, EventPlaceEntity, EventTriggerEntity } from './events/event.entity'
 import { FigureEntity } from './figures/figure.entity'
+import { FindingEntity, FindingEvidenceEntity } from './findings/finding.entity'
 import { ApiKeyEntity } from './keys/api-key.entity'
 import { SourceEntity, SourceNameEntity } from './sources/source.entity'
 import {
@@ -31,6 +32,8 @@ export const entities = [
   EventTriggerEntity,
   FigureEntity,
   FingerprintKeyEntity,
+  FindingEntity,
+  FindingEvidenceEntity,
   ObservationEntity,
   RelayChainEntity,
   SentenceEntity,

@@ -7,6 +7,7 @@ import { documentOperations } from './documents/documents.operations'
 import { eventOperations } from './events/events.operations'
 import { extractionOperations } from './extractions/extractions.operations'
 import { figureOperations } from './figures/figures.operations'
+import { findingOperations } from './findings/findings.operations'
 import type { OperationTable } from './operation'
 import { sourceOperations } from './sources/sources.operations'
 import { syndicationOperations } from './syndications/syndications.operations'
@@ -18,6 +19,7 @@ export const operations: OperationTable = {
   ...documentOperations,
   ...claimOperations,
   ...figureOperations,
+  ...findingOperations,
   ...comparisonOperations,
   ...attributionOperations,
   ...seriesOperations,

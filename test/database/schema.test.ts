@@ -69,6 +69,8 @@ it.each([
   ['figure', 'qualifier', contract.qualifierValues],
   ['figure', 'category', contract.populationCategoryValues],
   ['figure', 'basis', contract.basisValues],
+  ['finding', 'kind', contract.findingKindValues],
+  ['finding_evidence', 'role', contract.evidenceRoleValues],
   ['change', 'action', contract.changeActionValues],
   ['change', 'resource_type', contract.resourceTypeValues],
 ])('lets in for %s.%s what the contract lists, and nothing else', async (table, column, values) => {

@@ -75,6 +75,9 @@ it.each(writes)('%s takes its example “%s”', async (_id, _name, route, body)
   if (route.consumes === 'application/x-ndjson') expect(reply.text).not.toMatch(/refused/)
 })
 
+/** The sample reports hold nothing that arithmetic finds wrong. */
+const SOUND = ['listFindings']
+
 const reads = routes.filter((route) => route.method === 'get')
 
 it.each(reads.map((route) => [exampleTarget(route), route] as const))(
@@ -82,7 +85,8 @@ it.each(reads.map((route) => [exampleTarget(route), route] as const))(
   async (target, route) => {
     const reply = await api.get(target)
     expect(reply.status).toBe(200)
-    if (/^list/.test(route.operationId)) expect(reply.body.data).not.toEqual([])
+    if (/^list/.test(route.operationId) && !SOUND.includes(route.operationId))
+      expect(reply.body.data).not.toEqual([])
     if (route.operationId === 'compareFigures') expect(reply.body.pairs).not.toEqual([])
   },
 )

@@ -40,6 +40,8 @@ const samples: { [Id in OperationId]: Sample } = {
   listDocumentVersions: ({ document }) => ({ target: `/v1/documents/${document}/versions` }),
   listClaims: () => ({ target: '/v1/claims' }),
   getClaim: ({ claim }) => ({ target: `/v1/claims/${claim}` }),
+  listFindings: () => ({ target: '/v1/findings' }),
+  compareChecks: () => ({ target: '/v1/comparisons/checks?event=gaza-war-2023&measure=killed' }),
   listFigures: () => ({ target: '/v1/figures' }),
   compareAttribution: () => ({ target: '/v1/comparisons/attribution?event=gaza-war-2023' }),
   compareFigures: () => ({ target: '/v1/comparisons/figures?event=gaza-war-2023&measure=killed' }),

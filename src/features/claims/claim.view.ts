@@ -34,6 +34,7 @@ export const claimColumns = {
   cueClass: (claim: Claim) => originatorOf(claim)?.cue?.class,
   relays: (claim: Claim) => namesOf(claim.attribution, 'relay'),
   figures: (claim: Claim) => claim.figures.map(figureCell).join('; '),
+  findings: (claim: Claim) => claim.findings.map((finding) => finding.kind).join('; '),
   confidence: (claim: Claim) => claim.confidence,
   status: (claim: Claim) => claim.status,
   recordedAt: (claim: Claim) => claim.recordedAt,

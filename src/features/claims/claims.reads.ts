@@ -4,8 +4,10 @@ import type { Queryable } from '../../database/pools'
 import { DEFAULT_LIMIT, type Page, pageOf } from '../paging'
 import { claimConditions, figureConditions, firstOf } from './claim-conditions.reads'
 import type { ClaimFilter } from './claim-filter.dto'
+import { findingsOfClaim } from './findings-of-claim.reads'
 
-const CLAIM = `
+/** @param knownAt as of when findings stand: a placeholder, or null for now */
+const claimJson = (knownAt: string | null): string => `
   json_build_object(
     'id', c.id, 'document', ${documentBrief}, 'sentenceIndex', c.sentence_index, 'sentenceKind', (SELECT t.kind FROM sentence t
       WHERE t.document_id = c.document_id AND t.version = c.version AND t.index = c.sentence_index),
@@ -14,6 +16,7 @@ const CLAIM = `
     'figures', coalesce((SELECT json_agg(json_build_object(${figureMembers}) ORDER BY f.position)
       FROM figure f LEFT JOIN event e ON e.id = f.event_id
       WHERE f.claim_id = c.id AND f.claim_revision = c.revision), '[]'),
+    'findings', ${findingsOfClaim(knownAt)},
     'confidence', round(c.confidence::numeric, 2), 'status', c.status, 'revision', c.revision,
     'recordedAt', rfc3339(c.recorded_at))`
 
@@ -38,6 +41,7 @@ const toPage = (list: string, rows: ClaimRow[], limit: number): Page =>
 export async function listClaims(db: Queryable, filter: ClaimFilter): Promise<Page> {
   const { limit = DEFAULT_LIMIT, cursor } = filter
   const where = await claimConditions(db, filter, 'c.dated_at')
+  const moment = filter.knownAt ? `${where.value(filter.knownAt)}::timestamptz` : null
   const ofFigure = await figureConditions(db, where, filter)
   if (ofFigure)
     where.and(
@@ -54,7 +58,7 @@ export async function listClaims(db: Queryable, filter: ClaimFilter): Promise<Pa
   const rows = await db.query<ClaimRow>(
     `WITH page AS MATERIALIZED (
        ${firstOf(`SELECT c.* FROM claim c ${where} ${ORDER}`, where.value(limit + 1), filter)})
-     SELECT ${CLAIM}::text AS json, rfc3339(c.dated_at) AS dated, c.document_id AS "documentId", c.position
+     SELECT ${claimJson(moment)}::text AS json, rfc3339(c.dated_at) AS dated, c.document_id AS "documentId", c.position
      FROM page c ${WITH_VERSION} ${ORDER}`,
     where.values,
   )
@@ -77,7 +81,7 @@ export async function listClaimsOfVersion(
           ORDER BY position, revision DESC`,
          '$4',
        )})
-     SELECT ${CLAIM}::text AS json, rfc3339(c.dated_at) AS dated, c.document_id AS "documentId", c.position
+     SELECT ${claimJson(null)}::text AS json, rfc3339(c.dated_at) AS dated, c.document_id AS "documentId", c.position
      FROM page c ${WITH_VERSION} ORDER BY c.position`,
     [documentId, version, after, limit + 1],
   )
@@ -87,7 +91,7 @@ export async function listClaimsOfVersion(
 /** A claim in its last revision, whether its document's version is still current or not. */
 export async function findClaimJson(db: Queryable, id: string): Promise<string | null> {
   const [row] = await db.query<{ json: string }>(
-    `SELECT ${CLAIM}::text AS json FROM claim c ${WITH_VERSION} WHERE c.id = $1 ORDER BY c.revision DESC LIMIT 1`,
+    `SELECT ${claimJson(null)}::text AS json FROM claim c ${WITH_VERSION} WHERE c.id = $1 ORDER BY c.revision DESC LIMIT 1`,
     [id],
   )
   return row?.json ?? null
