@@ -2,6 +2,7 @@ import { type Logger, pino } from 'pino'
 import type { Config } from './config'
 import { createDataSource } from './database/data-source'
 import { createReadPool } from './database/pools'
+import { createSvgRenderer } from './features/comparisons/chart/svg-renderer'
 import { entities } from './features/entities'
 import { createEngineReader } from './features/extractions/engine.reads'
 import { nameOfKey } from './features/keys/keys.service'
@@ -39,6 +40,7 @@ export async function createContext(
   })
   const dataSource = await createDataSource(databaseUrl, entities).initialize()
   const metrics = createMetrics(reads)
+  const charts = createSvgRenderer()
   return {
     logger,
     metrics,
@@ -46,6 +48,7 @@ export async function createContext(
       dataSource,
       reads,
       engine: createEngineReader(),
+      charts,
       version,
       metrics: () => metrics.text(),
       report: (error) => logger.error({ err: error }, 'a part of a request failed'),
@@ -53,6 +56,7 @@ export async function createContext(
     publicRead: config.publicRead,
     nameOfKey: (key) => nameOfKey(reads, key),
     stop: async () => {
+      await charts.stop()
       await dataSource.destroy()
       await reads.end()
     },

@@ -66,12 +66,18 @@ function relateApart(a: Stand, b: Stand): { verdict: Verdict; reasons: Reason[] 
 function scopeReasons(a: Stand, b: Stand): Reason[] {
   if (a.event.slug !== b.event.slug) return ['different_event']
   const reasons: Reason[] = []
-  if (matchPopulations(a.position.population, b.position.population) === 'different') {
+  if (matchPopulations(a.position.population, b.position.population) === 'different' || areTwoParts(a, b)) {
     reasons.push('different_population')
   }
   const bases = matchBases(a.position, b.position, isSingleIncident(a.event))
   if (!bases.comparable) reasons.push(bases.reason)
   return reasons
+}
+
+/** What one origin gives apart for one day as parts ("6 new, 1 recovered") are two parts, not two counts of one. */
+function areTwoParts(a: Stand, b: Stand): boolean {
+  const parts = a.position.setAside === 'subset' && b.position.setAside === 'subset'
+  return parts && sameOrigin(a, b) && a.position.asOf === b.position.asOf && !meet(a.interval, b.interval)
 }
 
 /** What is true of the pair whatever its verdict: one origin behind both, and what had to be assumed. */

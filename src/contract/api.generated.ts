@@ -1365,6 +1365,31 @@ export interface components {
             paired: components["schemas"]["PairingScope"];
         };
         /**
+         * @description The form of a series. `vegalite` is a Vega-Lite specification with its data, `svg` a chart.
+         * @enum {string}
+         */
+        SeriesFormat: "json" | "csv" | "vegalite" | "svg";
+        /** @description A chart as Vega-Lite specifies it, data and all, in the version of the media type. It draws up to eight series. */
+        VegaLiteSpecification: {
+            /** Format: uri */
+            $schema: string;
+            /** @description The chart in words. */
+            description: string;
+            title: {
+                [key: string]: unknown;
+            };
+            data: {
+                [key: string]: unknown;
+            };
+            layer: {
+                [key: string]: unknown;
+            }[];
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description An image in SVG that stands alone, with title and description, light or dark as the reader prefers. Series differ by shape and dash as well as by colour; an open bound is an arrow, a span a bar, a conflict a ring. */
+        Svg: string;
+        /**
          * @description A stretch of time of which a series has one point. Weeks begin on Monday (ISO 8601).
          * @enum {string}
          */
@@ -2381,6 +2406,9 @@ export type Position = components['schemas']['Position'];
 export type Difference = components['schemas']['Difference'];
 export type PositionPair = components['schemas']['PositionPair'];
 export type ComparisonSummary = components['schemas']['ComparisonSummary'];
+export type SeriesFormat = components['schemas']['SeriesFormat'];
+export type VegaLiteSpecification = components['schemas']['VegaLiteSpecification'];
+export type Svg = components['schemas']['Svg'];
 export type Bucket = components['schemas']['Bucket'];
 export type SeriesComparison = components['schemas']['SeriesComparison'];
 export type SeriesSummary = components['schemas']['SeriesSummary'];
@@ -3117,7 +3145,7 @@ export interface operations {
                 /** @description Answer with the claims, chains, figures and filings that stood at this time; now where absent. Names of sources and dates of events are today's. */
                 knownAt?: components["parameters"]["KnownAt"];
                 /** @description The form of the answer; it wins over `Accept`. */
-                format?: components["parameters"]["Format"];
+                format?: components["schemas"]["SeriesFormat"];
             };
             header?: {
                 /** @description The language of the explanations, `en` or `ar`; English where neither is asked for. */
@@ -3137,6 +3165,9 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SeriesComparison"];
                     "text/csv": components["schemas"]["Csv"];
+                    "application/vnd.vegalite.v6+json": components["schemas"]["VegaLiteSpecification"];
+                    "application/vnd.vegalite.v5+json": components["schemas"]["VegaLiteSpecification"];
+                    "image/svg+xml": components["schemas"]["Svg"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -3892,6 +3923,7 @@ export const verdictReasonValues: ReadonlyArray<FlattenedDeepRequired<components
 export const setAsideValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SetAside"]> = ["subset", "superseded"];
 export const orderOfMagnitudeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["OrderOfMagnitude"]> = ["dozens", "hundreds", "thousands", "tens_of_thousands", "hundreds_of_thousands", "millions"];
 export const pairingScopeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PairingScope"]> = ["all", "neighbours"];
+export const seriesFormatValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SeriesFormat"]> = ["json", "csv", "vegalite", "svg"];
 export const bucketValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Bucket"]> = ["day", "week", "month"];
 export const findingKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FindingKind"]> = ["falling_total", "daily_mismatch", "part_exceeds_whole", "as_of_after_publication"];
 export const evidenceRoleValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["EvidenceRole"]> = ["total", "previous_total", "daily_count", "part", "whole", "dated_count"];

@@ -77,14 +77,16 @@ type Success = 200 | 201
 type Responses<Id extends OperationId> = operations[Id]['responses']
 
 /**
- * A body in one media type: the value for JSON, the value of each line for NDJSON, text for the others. The
+ * A body in one media type: the value for JSON and what is written in it, the value of each line for NDJSON, text for the others. The
  * media type may be left out where it is JSON.
  */
 type Representation<Media, Value> = Media extends 'application/json'
   ? { mediaType?: Media; body: Value | JsonText<Value> }
-  : Media extends 'application/x-ndjson'
-    ? { mediaType: Media; body: AsyncIterable<Value> }
-    : { mediaType: Media; body: string }
+  : Media extends `${string}+json`
+    ? { mediaType: Media; body: Value | JsonText<Value> }
+    : Media extends 'application/x-ndjson'
+      ? { mediaType: Media; body: AsyncIterable<Value> }
+      : { mediaType: Media; body: string }
 
 type Content<Response> = Response extends { content: infer C }
   ? { [Media in keyof C]: Representation<Media, C[Media]> }[keyof C]

@@ -14,11 +14,13 @@ export const keyOf = (link: string, source: string, outlet = 'o.slug'): string =
 /** The outlet whose voice a document has: of those that carry one text, the first. */
 const VOICE = 'coalesce(voice.slug, o.slug)'
 
+/** A daily count in the body does not stand behind a total in a line above it, nor a part behind a whole. */
 const SAME_IN_BODY = `
   SELECT FROM figure b
   JOIN claim bc ON bc.id = b.claim_id AND bc.revision = b.claim_revision
   JOIN sentence bt ON bt.document_id = bc.document_id AND bt.version = bc.version AND bt.index = bc.sentence_index
   WHERE b.document_id = f.document_id AND b.event_id = f.event_id AND b.measure = f.measure
+    AND (b.basis = f.basis OR 'unknown' IN (b.basis, f.basis)) AND b.subset = f.subset AND b.category = f.category
     AND bt.kind = 'body' AND b.superseded_at IS NULL`
 
 /**

@@ -2,6 +2,7 @@ import type { ClassConstructor } from 'class-transformer'
 import type { DataSource } from 'typeorm'
 import type { Body, Handler, Language, OperationId, Path, Query } from '../contract/contract'
 import type { ReadPool } from '../database/pools'
+import type { SvgRenderer } from './comparisons/chart/svg-renderer'
 import type { EngineReader } from './extractions/engine.reads'
 
 /** What the features work with. */
@@ -9,6 +10,7 @@ export interface Services {
   dataSource: DataSource
   reads: ReadPool
   engine: EngineReader
+  charts: SvgRenderer
   /** The version of this server. */
   version: string
   /** All metrics in the text format of Prometheus. */

@@ -196,6 +196,22 @@ describe('scope', () => {
   })
 })
 
+describe('parts of a total', () => {
+  const part = (n: number, stated = {}) =>
+    observe({ ...value('exact', n), basis: 'period', subset: true, ...stated })
+
+  it('that one origin gives apart for one day are two parts, not two counts of one', () => {
+    expect(pairOf(part(6), part(1))).toMatchObject({
+      verdict: 'not_comparable',
+      reasons: ['different_population'],
+    })
+  })
+
+  it('are rivals where two origins give them', () => {
+    expect(pairOf(part(6), part(1, { originator: police })).verdict).toBe('conflicts')
+  })
+})
+
 describe('the verdict on the whole', () => {
   it('is the most serious of the pairs', () => {
     const { summary } = compared([

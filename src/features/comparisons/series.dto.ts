@@ -4,13 +4,13 @@ import {
   type Bucket,
   basisValues,
   bucketValues,
-  type ListFormat,
-  listFormatValues,
   type Measure,
   measureValues,
   type PopulationCategory,
   populationCategoryValues,
   QueryContract,
+  type SeriesFormat,
+  seriesFormatValues,
 } from '../../contract/contract'
 import { COUNTRY, ID_OR_SLUG } from '../../contract/formats'
 import { IsDay, IsMoment, Optional } from '../../contract/validation'
@@ -53,6 +53,6 @@ export class SeriesQuery {
   knownAt?: string
 
   @Optional()
-  @IsIn(listFormatValues)
-  format?: ListFormat
+  @IsIn(seriesFormatValues)
+  format?: SeriesFormat
 }
