@@ -4,7 +4,7 @@ let api: Api
 
 beforeAll(async () => {
   api = await startApi({ seed: 'registry' })
-}, 30_000)
+}, 120_000)
 
 afterAll(() => api.stop())
 

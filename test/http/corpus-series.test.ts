@@ -79,7 +79,7 @@ describeCorpus.each([['ar'], ['en'], ['ar', 'en']] as ('ar' | 'en')[][])(
             publishedAt: at(row.report_date),
             text: halves[language],
           })
-    }, 60_000)
+    }, 300_000)
 
     afterAll(() => api.stop())
 

@@ -10,7 +10,7 @@ beforeAll(async () => {
   api = await startApi({ seed: 'registry' })
   for (const [day, text, outlet] of REPORTS)
     await api.post('/v1/documents', { outlet, text, publishedAt: `${day}T15:00:00Z` })
-}, 30_000)
+}, 120_000)
 
 afterAll(() => api.stop())
 
