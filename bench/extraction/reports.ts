@@ -24,20 +24,28 @@ const NARRATION = 0.62
 const newWord = (letters: string, random: () => number): string =>
   Array.from({ length: 4 + Math.floor(random() * 4) }, () => oneOf([...letters], random)).join('')
 
-/** An endless supply of reports of at least `bytes` UTF-8 bytes, a headline and paragraphs; the same for one seed. */
-export function* reports(language: BenchLanguage, bytes: number, seed = 1): Generator<string, never> {
-  const { headlines, sentences, narration, letters, slots } = PHRASES[language]
-  const random = randomFrom(seed)
+/** Puts something into every slot of a sentence. */
+export function fillerOf(language: BenchLanguage, random: () => number): (template: string) => string {
+  const { letters, slots } = PHRASES[language]
   const fill = (slot: string): string => {
     if (slot === 'number') return String(2 + Math.floor(random() ** 3 * 4000))
     return slot === 'word' ? newWord(letters, random) : oneOf(slots[slot] ?? [], random)
   }
-  const filled = (template: string): string => {
+  return (template) => {
     let text = template
     // What fills a slot may have slots of its own.
     while (text.includes('{')) text = text.replace(/\{(\w+)\}/g, (_all, slot: string) => fill(slot))
     return text
   }
+}
+
+export const phrasesOf = (language: BenchLanguage): Phrases => PHRASES[language]
+
+/** An endless supply of reports of at least `bytes` UTF-8 bytes, a headline and paragraphs; the same for one seed. */
+export function* reports(language: BenchLanguage, bytes: number, seed = 1): Generator<string, never> {
+  const { headlines, sentences, narration } = PHRASES[language]
+  const random = randomFrom(seed)
+  const filled = fillerOf(language, random)
   for (;;) {
     let text = filled(oneOf(headlines, random))
     let size = Buffer.byteLength(text)

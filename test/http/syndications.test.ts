@@ -11,7 +11,7 @@ let api: Api
 beforeEach(async () => {
   api = await startApi()
   await prepareLandslide(api, OUTLETS)
-}, 30_000)
+}, 120_000)
 
 afterEach(() => api.stop())
 
