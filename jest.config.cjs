@@ -7,5 +7,5 @@ module.exports = {
   globalTeardown: '<rootDir>/test/support/database-teardown.ts',
   maxWorkers: 2,
   // A machine busy with other work slows a property test of hundreds of runs past the default of five seconds.
-  testTimeout: 30_000,
+  testTimeout: 120_000,
 }
