@@ -1169,6 +1169,25 @@ export interface components {
             /** @description Where the next page begins; null on the last. */
             nextCursor: components["schemas"]["Cursor"] | null;
         };
+        /**
+         * @description JSON-LD 1.1 with its context, so that nothing has to be fetched to read it.
+         *
+         *     - A claim is an `Annotation`: its `body` is a schema.org `Claim` (`author`, `appearance`), its `target` the
+         *       place in the text, as TextQuoteSelector with 32 characters before and behind it and as TextPositionSelector.
+         *       A page of them is an `AnnotationPage`.
+         *     - The chain is PROV-O: the claim `wasAttributedTo` the outlet and `wasQuotedFrom` the account of the last
+         *       relay, which was quoted from the one before, down to the originator's; `qualifiedAttribution` has every link
+         *       with its role, mention and cue.
+         *     - A figure is a schema.org `Observation`, as is a position of a comparison, which `wasDerivedFrom` figures.
+         */
+        LinkedData: {
+            "@context": {
+                [key: string]: unknown;
+            };
+            type: string | string[];
+        } & {
+            [key: string]: unknown;
+        };
         /** @description The claim that gives a figure. */
         ClaimBrief: {
             /** Format: uuid */
@@ -2390,6 +2409,7 @@ export type FilingReason = components['schemas']['FilingReason'];
 export type ClaimFigure = components['schemas']['ClaimFigure'];
 export type Claim = components['schemas']['Claim'];
 export type ClaimPage = components['schemas']['ClaimPage'];
+export type LinkedData = components['schemas']['LinkedData'];
 export type ClaimBrief = components['schemas']['ClaimBrief'];
 export type Figure = components['schemas']['Figure'];
 export type FigurePage = components['schemas']['FigurePage'];
@@ -2801,6 +2821,7 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ClaimPage"];
                     "text/csv": components["schemas"]["Csv"];
+                    "application/ld+json": components["schemas"]["LinkedData"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -2907,6 +2928,7 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ClaimPage"];
                     "text/csv": components["schemas"]["Csv"];
+                    "application/ld+json": components["schemas"]["LinkedData"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -2938,6 +2960,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Claim"];
+                    "application/ld+json": components["schemas"]["LinkedData"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -3108,6 +3131,7 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["FigureComparison"];
                     "text/csv": components["schemas"]["Csv"];
+                    "application/ld+json": components["schemas"]["LinkedData"];
                 };
             };
             400: components["responses"]["BadRequest"];

@@ -77,8 +77,8 @@ type Success = 200 | 201
 type Responses<Id extends OperationId> = operations[Id]['responses']
 
 /**
- * A body in one media type: the value for JSON and what is written in it, the value of each line for NDJSON, text for the others. The
- * media type may be left out where it is JSON.
+ * A body in one media type: the value for JSON and what is written in it (`+json`), the value of each line for
+ * NDJSON, text for the others. The media type may be left out where it is JSON.
  */
 type Representation<Media, Value> = Media extends 'application/json'
   ? { mediaType?: Media; body: Value | JsonText<Value> }

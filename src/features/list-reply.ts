@@ -27,7 +27,8 @@ export function listReply<Value>(
 export const nextPage = (url: string, nextCursor: string | null): Record<string, string> =>
   nextCursor === null ? {} : { Link: `<${nextUrl(url, nextCursor)}>; rel="next"` }
 
-function nextUrl(url: string, cursor: string): string {
+/** Path and query of the page that begins at the cursor. */
+export function nextUrl(url: string, cursor: string): string {
   const at = url.indexOf('?')
   const parameters = new URLSearchParams(at < 0 ? '' : url.slice(at))
   parameters.set('cursor', cursor)

@@ -32,7 +32,7 @@ beforeAll(async () => {
     '2024-03-04',
     'The kiln fire killed 7 people. The World Health Organization announced that 40 people were missing in the kiln fire.',
   )
-}, 30_000)
+})
 
 afterAll(() => api.stop())
 

@@ -112,7 +112,7 @@ async function exchange(
       `${method} ${target} → ${reply.status} breaks the contract:\n${faults.join('\n')}\n${bytes.toString().slice(0, 2000)}`,
     )
   const text = bytes.toString('utf8')
-  const isJson = /^application\/(problem\+)?json/.test(String(response.headers['content-type']))
+  const isJson = /^application\/(\w+\+)?json/.test(String(response.headers['content-type']))
   return { ...reply, text, body: isJson && text !== '' ? JSON.parse(text) : undefined }
 }
 

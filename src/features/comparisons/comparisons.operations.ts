@@ -4,15 +4,18 @@ import { latestMoment } from '../changes/changes.reads'
 import { toCsv } from '../csv'
 import { requireEventFilter } from '../events/event-filter.reads'
 import { findEventWindows } from '../events/events.reads'
+import { inLinkedData, LINKED_DATA } from '../linked-data'
 import type { OperationTable } from '../operation'
+import { findRegistered } from '../sources/registered.reads'
 import { findBackings } from './backings.reads'
 import { FigureComparisonQuery } from './comparison.dto'
+import { slugsOf, toComparisonGraph } from './comparison-ld.view'
 import { countCarriers, findStatedCounts } from './stated-counts.reads'
 
 export const comparisonOperations = {
   compareFigures: {
     query: FigureComparisonQuery,
-    handle: async ({ query }, { reads, language, mediaType }) => {
+    handle: async ({ query }, { reads, language, mediaType, url }) => {
       const eventIds = await Promise.all(query.event.map((event) => requireEventFilter(reads, event)))
       // Several statements make the answer; one moment for all of them makes it whole beside a writer.
       const knownAt = query.knownAt ?? (await latestMoment(reads))
@@ -33,16 +36,17 @@ export const comparisonOperations = {
           headers,
           body: toCsv(observationRows(comparison), observationColumns),
         }
-      return {
-        status: 200,
-        headers,
-        body: {
-          event: events.map((event) => event.slug).join(','),
-          measure: query.measure,
-          population: { category: query.population ?? null, nationality: query.nationality ?? null },
-          ...comparison,
-        },
+      const body = {
+        event: events.map((event) => event.slug).join(','),
+        measure: query.measure,
+        population: { category: query.population ?? null, nationality: query.nationality ?? null },
+        ...comparison,
       }
+      if (mediaType === LINKED_DATA) {
+        const graph = toComparisonGraph(body, await findRegistered(reads, slugsOf(body)), url, language)
+        return { status: 200, headers, ...inLinkedData(graph) }
+      }
+      return { status: 200, headers, body }
     },
   },
 } satisfies Partial<OperationTable>

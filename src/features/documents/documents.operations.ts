@@ -1,5 +1,4 @@
 import {
-  type ClaimPage,
   type Document,
   type DocumentPage,
   type DocumentVersionPage,
@@ -7,7 +6,7 @@ import {
   type SentencePage,
 } from '../../contract/contract'
 import { Problem } from '../../errors'
-import { claimColumns } from '../claims/claim.view'
+import { claimListReply } from '../claim-list-reply'
 import { listClaimsOfVersion } from '../claims/claims.reads'
 import { listReply } from '../list-reply'
 import { actorOf, type OperationTable, type Services } from '../operation'
@@ -76,7 +75,7 @@ export const documentOperations = {
     handle: async ({ path, query }, context) => {
       const { version } = await requireVersion(context.reads, path.id, undefined)
       const page = await listClaimsOfVersion(context.reads, path.id, version, query)
-      return listReply<ClaimPage>(page, claimColumns, context)
+      return claimListReply(page, context)
     },
   },
   listDocumentVersions: {
