@@ -388,6 +388,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/comparisons/statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List statements that several reports carry
+         * @description Statements that claims of at least two documents carry, in one language or in both, and what changed on the way: a number, what qualifies it, the one who is credited, a relay, or whether it is affirmed. The one whose first report is the latest stands first. Each lists up to 20 members: the reference that the others are compared with, then the earliest. CSV gives a row per listed member.
+         */
+        get: operations["listStatements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/comparisons/statements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a statement
+         * @description One statement with up to 200 of its members: the reference, then the earliest; `counts` says how many there are.
+         */
+        get: operations["getStatement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sources": {
         parameters: {
             query?: never;
@@ -1743,6 +1783,116 @@ export interface components {
             nextCursor: components["schemas"]["Cursor"] | null;
         };
         /**
+         * @description What changed on the way from the reference to another member: `qualifier_dropped` is "at least 40" that became "40"; `attribution_dropped` is what somebody says that became a plain fact.
+         * @enum {string}
+         */
+        DriftKind: "number_changed" | "qualifier_dropped" | "qualifier_changed" | "attribution_dropped" | "attribution_changed" | "polarity_changed" | "relay_dropped";
+        /**
+         * @description A kind of change, or `any` of them.
+         * @enum {string}
+         */
+        DriftFilter: "any" | "number_changed" | "qualifier_dropped" | "qualifier_changed" | "attribution_dropped" | "attribution_changed" | "polarity_changed" | "relay_dropped";
+        /** @description A change between the reference and another member, with the words of both. */
+        StatementDrift: {
+            kind: components["schemas"]["DriftKind"];
+            /** @description The words that changed, in the document of the reference. */
+            reference: components["schemas"]["Span"];
+            /** @description What stands for them in the document of the member. */
+            member: components["schemas"]["Span"];
+            /** @description What was there: a figure, a number, a name. */
+            before: string;
+            /** @description What stands there now; empty where nothing does. */
+            after: string;
+            /** @description A sentence, in the language asked for. */
+            explanation: string;
+        };
+        /**
+         * @description How those who are credited relate: one originator (`same`), nobody in one of the two (`dropped`), two originators or unnamed ones (`other`), nobody in both (`none`).
+         * @enum {string}
+         */
+        StatementVoices: "same" | "dropped" | "other" | "none";
+        /** @description What two claims have in common that are taken for one statement. */
+        StatementEvidence: {
+            voices: components["schemas"]["StatementVoices"];
+            /** @description Content words that both hold; 0 between languages. */
+            sharedWords: number;
+            /** @description Of all content words of the two, the share that both hold; 0 between languages. */
+            similarity: number;
+            /** @description Of the content words of the shorter one, the share that the other holds; 0 between languages. */
+            containment: number;
+            /** @description Figures of equal measure and number. */
+            sharedFigures: number;
+            /** @description Equal numbers, without separators. */
+            sharedNumbers: string[];
+            /** @description Registered sources that both mention. */
+            sharedNames: components["schemas"]["Slug"][];
+            /** @description Between the two reports, in whole hours. */
+            hoursApart: number;
+        };
+        /** @description By which claim a member was recognised, and how surely. */
+        StatementMatch: {
+            /** Format: uuid */
+            claim: string;
+            confidence: number;
+            evidence: components["schemas"]["StatementEvidence"];
+        };
+        /** @description A claim that is the statement, with what differs from the reference. */
+        StatementMember: {
+            claim: components["schemas"]["ClaimBrief"];
+            document: components["schemas"]["DocumentBrief"];
+            attribution: components["schemas"]["AttributionLink"][];
+            polarity: components["schemas"]["Polarity"];
+            /** @description Null for the member with which the statement was first recognised. */
+            match: components["schemas"]["StatementMatch"] | null;
+            drift: components["schemas"]["StatementDrift"][];
+            /**
+             * Format: date-time
+             * @description Since when it is known to be the statement as it is shown.
+             */
+            recordedAt: string;
+        };
+        /** @description How many carry the statement, listed or not. */
+        StatementCounts: {
+            members: number;
+            documents: number;
+            outlets: number;
+            languages: components["schemas"]["LanguageCode"][];
+        };
+        /** @description Where the statement is to be found. */
+        StatementLinks: {
+            self: string;
+        };
+        /** @description One statement that claims of several documents carry. */
+        Statement: {
+            /** Format: uuid */
+            id: string;
+            /** @description Who says it, by the reference; null where nobody is credited. */
+            originator: components["schemas"]["NamedSource"] | null;
+            /**
+             * Format: date-time
+             * @description When the first report of it stands in time.
+             */
+            firstAt: string;
+            /** Format: date-time */
+            lastAt: string;
+            /** @description The least of the members' matches. */
+            confidence: number;
+            counts: components["schemas"]["StatementCounts"];
+            /**
+             * Format: uuid
+             * @description The claim that the others are compared with: the earliest of those that credit somebody, else the earliest.
+             */
+            reference: string;
+            members: components["schemas"]["StatementMember"][];
+            links: components["schemas"]["StatementLinks"];
+        };
+        /** @description A page of statements. */
+        StatementPage: {
+            data: components["schemas"]["Statement"][];
+            /** @description Where the next page begins; null on the last. */
+            nextCursor: components["schemas"]["Cursor"] | null;
+        };
+        /**
          * @description What a source is.
          * @enum {string}
          */
@@ -2278,6 +2428,11 @@ export interface components {
          */
         ClaimId: string;
         /**
+         * @description The id of the statement.
+         * @example 019002e0-b800-7009-a5f5-3bfdde019c49
+         */
+        StatementId: string;
+        /**
          * @description The id or the slug of the source.
          * @example reuters
          */
@@ -2456,6 +2611,17 @@ export type AttributionSummary = components['schemas']['AttributionSummary'];
 export type FigureCarrier = components['schemas']['FigureCarrier'];
 export type UnattributedFigure = components['schemas']['UnattributedFigure'];
 export type AttributionComparison = components['schemas']['AttributionComparison'];
+export type DriftKind = components['schemas']['DriftKind'];
+export type DriftFilter = components['schemas']['DriftFilter'];
+export type StatementDrift = components['schemas']['StatementDrift'];
+export type StatementVoices = components['schemas']['StatementVoices'];
+export type StatementEvidence = components['schemas']['StatementEvidence'];
+export type StatementMatch = components['schemas']['StatementMatch'];
+export type StatementMember = components['schemas']['StatementMember'];
+export type StatementCounts = components['schemas']['StatementCounts'];
+export type StatementLinks = components['schemas']['StatementLinks'];
+export type Statement = components['schemas']['Statement'];
+export type StatementPage = components['schemas']['StatementPage'];
 export type SourceKind = components['schemas']['SourceKind'];
 export type SourceName = components['schemas']['SourceName'];
 export type SourceNameCreate = components['schemas']['SourceNameCreate'];
@@ -2506,6 +2672,7 @@ export type ParameterKnownAt = components['parameters']['KnownAt'];
 export type ParameterSyndicationId = components['parameters']['SyndicationId'];
 export type ParameterDocumentId = components['parameters']['DocumentId'];
 export type ParameterClaimId = components['parameters']['ClaimId'];
+export type ParameterStatementId = components['parameters']['StatementId'];
 export type ParameterSourceIdOrSlug = components['parameters']['SourceIdOrSlug'];
 export type ParameterSourceToChange = components['parameters']['SourceToChange'];
 export type ParameterEventIdOrSlug = components['parameters']['EventIdOrSlug'];
@@ -3408,6 +3575,92 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    listStatements: {
+        parameters: {
+            query?: {
+                /** @description The source that says it, first in the chain, by slug or id. For instance `vladimir-putin`. */
+                originator?: components["parameters"]["OriginatorFilter"];
+                /** @description The event that a figure is filed under, by slug or id. For instance `october-7-attack`. */
+                event?: components["parameters"]["EventFilter"];
+                /** @description The id of the document. */
+                document?: components["parameters"]["DocumentFilter"];
+                /** @description Only statements with a report of this day (UTC) or later. */
+                from?: string;
+                /** @description Only statements with a report of this day (UTC) or earlier. */
+                to?: string;
+                /** @description Only statements of which a member shows this kind of change; `any` for any of them. */
+                drift?: components["schemas"]["DriftFilter"];
+                /** @description How many items a page holds at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description The `nextCursor` of the page before, with the same filters. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description The form of the answer; it wins over `Accept`. */
+                format?: components["parameters"]["Format"];
+            };
+            header?: {
+                /** @description The language of the explanations, `en` or `ar`; English where neither is asked for. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of statements. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    "Content-Language": components["headers"]["ContentLanguage"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementPage"];
+                    "text/csv": components["schemas"]["Csv"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            406: components["responses"]["NotAcceptable"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getStatement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of the explanations, `en` or `ar`; English where neither is asked for. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The id of the statement.
+                 * @example 019002e0-b800-7009-a5f5-3bfdde019c49
+                 */
+                id: components["parameters"]["StatementId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The statement. */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["ContentLanguage"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Statement"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     listSources: {
         parameters: {
             query?: {
@@ -3951,6 +4204,9 @@ export const seriesFormatValues: ReadonlyArray<FlattenedDeepRequired<components>
 export const bucketValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Bucket"]> = ["day", "week", "month"];
 export const findingKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FindingKind"]> = ["falling_total", "daily_mismatch", "part_exceeds_whole", "as_of_after_publication"];
 export const evidenceRoleValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["EvidenceRole"]> = ["total", "previous_total", "daily_count", "part", "whole", "dated_count"];
+export const driftKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DriftKind"]> = ["number_changed", "qualifier_dropped", "qualifier_changed", "attribution_dropped", "attribution_changed", "polarity_changed", "relay_dropped"];
+export const driftFilterValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DriftFilter"]> = ["any", "number_changed", "qualifier_dropped", "qualifier_changed", "attribution_dropped", "attribution_changed", "polarity_changed", "relay_dropped"];
+export const statementVoicesValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["StatementVoices"]> = ["same", "dropped", "other", "none"];
 export const sourceKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SourceKind"]> = ["news_agency", "outlet", "government", "ministry", "head_of_state", "military", "armed_group", "political_party", "health_authority", "international_organisation", "ngo", "state_media", "person", "witnesses", "anonymous", "other"];
 export const resourceTypeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ResourceType"]> = ["document", "claim", "source", "event", "syndication"];
 export const changeActionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ChangeAction"]> = ["created", "updated", "version_added", "linked", "filed", "merged"];

@@ -1,5 +1,6 @@
 import { recordChanges } from './change-log'
 import { refreshCompared } from './compared'
+import { relinkStatements } from './statements/relinking'
 import type { WriteTransaction } from './transaction'
 
 /** A link of a claim's chain that turns out to be `sourceId`. */
@@ -122,6 +123,7 @@ async function reviseBatch(
     ],
   )
   await refreshCompared(transaction, [...new Set(revised.map((claim) => claim.documentId))])
+  if (relinkings.length > 0) await relinkStatements(transaction, ids)
   const patches = patchesByClaim(relinkings, refilings)
   await recordChanges(
     transaction,

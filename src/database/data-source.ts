@@ -4,6 +4,7 @@ import { DataSource, type EntityTarget, type ObjectLiteral } from 'typeorm'
 import { Initial1763712000000 } from '../../migrations/1763712000000-initial'
 import { Observations1763712000001 } from '../../migrations/1763712000001-observations'
 import { Derivations1763712000002 } from '../../migrations/1763712000002-derivations'
+import { Statements1763712000003 } from '../../migrations/1763712000003-statements'
 import { Credits1763712000004 } from '../../migrations/1763712000004-credits'
 import { Findings1763712000005 } from '../../migrations/1763712000005-findings'
 import { Syndications1763712000007 } from '../../migrations/1763712000007-syndications'
@@ -14,6 +15,7 @@ const migrations = [
   Initial1763712000000,
   Observations1763712000001,
   Derivations1763712000002,
+  Statements1763712000003,
   Credits1763712000004,
   Findings1763712000005,
   Syndications1763712000007,

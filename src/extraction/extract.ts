@@ -10,9 +10,9 @@ export type Extractor = (text: string, options?: ExtractionOptions) => Extractio
  * Compiles the registered sources once and answers a pure function from a text to its findings. Any string is
  * allowed. A language that the engine does not read yields sentences, and claims of little confidence by the rules
  * of another.
+ * @param gazetteer of these sources, where something else reads by it too
  */
-export function createExtractor(sources: KnownSource[]): Extractor {
-  const gazetteer = new Gazetteer(sources)
+export function createExtractor(sources: KnownSource[], gazetteer = new Gazetteer(sources)): Extractor {
   return (text, options = {}) => {
     const code = (options.language ?? detectLanguage(text)).split('-')[0]?.toLowerCase() ?? ''
     const language = LANGUAGES.get(code) ?? LANGUAGES.get('en') ?? LANGUAGES.get('ar')

@@ -10,6 +10,12 @@ import { FindingEntity, FindingEvidenceEntity } from './findings/finding.entity'
 import { ApiKeyEntity } from './keys/api-key.entity'
 import { SourceEntity, SourceNameEntity } from './sources/source.entity'
 import {
+  StatementClaimEntity,
+  StatementEntity,
+  StatementKeyEntity,
+  StatementMemberEntity,
+} from './statements/statement.entity'
+import {
   DocumentFingerprintEntity,
   FingerprintKeyEntity,
   SyndicationEntity,
@@ -41,6 +47,10 @@ export const entities = [
   SourceNameEntity,
   SpeakerEntity,
   StatedCountEntity,
+  StatementClaimEntity,
+  StatementEntity,
+  StatementKeyEntity,
+  StatementMemberEntity,
   SyndicationEntity,
   SyndicationMemberEntity,
 ]

@@ -10,6 +10,7 @@ import { figureOperations } from './figures/figures.operations'
 import { findingOperations } from './findings/findings.operations'
 import type { OperationTable } from './operation'
 import { sourceOperations } from './sources/sources.operations'
+import { statementOperations } from './statements/statements.operations'
 import { syndicationOperations } from './syndications/syndications.operations'
 import { systemOperations } from './system/system.operations'
 
@@ -23,6 +24,7 @@ export const operations: OperationTable = {
   ...comparisonOperations,
   ...attributionOperations,
   ...seriesOperations,
+  ...statementOperations,
   ...sourceOperations,
   ...eventOperations,
   ...changeOperations,

@@ -141,7 +141,12 @@ describe('what the contract does not know', () => {
   it.each(those(({ route }) => route.path.includes('{id}')))(
     '%s says that an id is unknown',
     async (_name, call) => {
-      const { target } = call.sample({ document: UNKNOWN_ID, claim: UNKNOWN_ID, syndication: UNKNOWN_ID })
+      const { target } = call.sample({
+        document: UNKNOWN_ID,
+        claim: UNKNOWN_ID,
+        statement: UNKNOWN_ID,
+        syndication: UNKNOWN_ID,
+      })
       expect(await make(api, call, known, { target })).toMatchObject({
         status: 404,
         body: { code: 'not_found', detail: expect.stringContaining(UNKNOWN_ID) },

@@ -6,6 +6,7 @@ import type { Api, Reply, RequestOptions } from './api'
 export interface Known {
   document: string
   claim: string
+  statement: string
   syndication: string
 }
 
@@ -46,6 +47,8 @@ const samples: { [Id in OperationId]: Sample } = {
   compareAttribution: () => ({ target: '/v1/comparisons/attribution?event=gaza-war-2023' }),
   compareFigures: () => ({ target: '/v1/comparisons/figures?event=gaza-war-2023&measure=killed' }),
   compareSeries: () => ({ target: '/v1/comparisons/series?event=gaza-war-2023&measure=killed' }),
+  listStatements: () => ({ target: '/v1/comparisons/statements' }),
+  getStatement: ({ statement }) => ({ target: `/v1/comparisons/statements/${statement}` }),
   listSyndications: () => ({ target: '/v1/syndications' }),
   getSyndication: ({ syndication }) => ({ target: `/v1/syndications/${syndication}` }),
   listSyndicationMembers: ({ syndication }) => ({ target: `/v1/syndications/${syndication}/members` }),
@@ -112,8 +115,14 @@ const SYNDICATED =
 /** Ids in the demo seeds, and of a group of copies, which they do not hold. */
 export async function knownOf(api: Api): Promise<Known> {
   const [claims]: Reply[] = [await api.get('/v1/claims?limit=1')]
+  const statements = await api.get('/v1/comparisons/statements?limit=1')
   const [claim] = claims!.body.data
   await api.post('/v1/documents', { outlet: 'sample-post-en', text: SYNDICATED })
   const copy = await api.post('/v1/documents', { outlet: 'sample-wire-en', text: SYNDICATED })
-  return { claim: claim.id, document: claim.document.id, syndication: copy.body.syndication.id }
+  return {
+    claim: claim.id,
+    document: claim.document.id,
+    statement: statements.body.data[0].id,
+    syndication: copy.body.syndication.id,
+  }
 }

@@ -13,7 +13,7 @@ import type { Reading } from './reading'
 export type NewId = () => string
 
 export interface ClaimRows {
-  claims: DeepPartial<ClaimEntity>[]
+  claims: (DeepPartial<ClaimEntity> & { id: string })[]
   links: DeepPartial<AttributionLinkEntity>[]
   figures: DeepPartial<FigureEntity>[]
 }
@@ -55,7 +55,7 @@ function claimRow(
   characters: string[],
   version: DocumentVersionEntity,
   engine: Engine,
-): DeepPartial<ClaimEntity> {
+): DeepPartial<ClaimEntity> & { id: string } {
   const sentence = sentences[claim.sentenceIndex]!
   const first = claim.attribution[0]
   const words = [

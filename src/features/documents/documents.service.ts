@@ -5,6 +5,8 @@ import { refreshCompared } from '../../database/compared'
 import { insertAll } from '../../database/insert-all'
 import { refreshObservations } from '../../database/observations'
 import type { Queryable, ReadPool } from '../../database/pools'
+import { leaveStatements } from '../../database/statements/leaving'
+import { recogniseStatements } from '../../database/statements/recognition'
 import { inTransaction, type WriteTransaction } from '../../database/transaction'
 import { Problem } from '../../errors'
 import { AttributionLinkEntity, ClaimEntity } from '../claims/claim.entity'
@@ -16,6 +18,7 @@ import { claimRows, type NewId } from './claim-rows'
 import { DocumentEntity, DocumentVersionEntity, SentenceEntity } from './document.entity'
 import { findByText, findByUrl } from './documents.reads'
 import { datedAt, digestOf, type IncomingText, type OutletOfText, type Reading, readText } from './reading'
+import { statementClaims } from './statement-claims'
 import { syndicate } from './syndicating'
 
 export interface IncomingDocument extends IncomingText {
@@ -130,6 +133,8 @@ async function write(
   await insertAll(manager, FigureEntity, rows.figures)
   const respoken = await syndicate(transaction, actor, version, reading.fingerprinted)
   await refreshCompared(transaction, [id])
+  const ids = rows.claims.map((claim) => claim.id)
+  await recogniseStatements(transaction, statementClaims(version, reading.contents, ids))
   await refreshObservations(
     transaction,
     respoken.filter((other) => other !== id),
@@ -146,8 +151,10 @@ async function write(
 }
 
 /** The version before stays as it is; only the moment at which it stopped being current is noted. */
-async function endVersion({ manager, now }: WriteTransaction, documentId: string): Promise<void> {
+async function endVersion(transaction: WriteTransaction, documentId: string): Promise<void> {
+  const { manager, now } = transaction
   const standing = 'document_id = $1 AND superseded_at IS NULL'
   for (const table of ['document_version', 'claim', 'figure'])
     await manager.query(`UPDATE ${table} SET superseded_at = $2 WHERE ${standing}`, [documentId, now])
+  await leaveStatements(transaction, [documentId])
 }

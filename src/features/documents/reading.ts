@@ -4,6 +4,7 @@ import type { Extraction } from '../../extraction/types'
 import type { Engine } from '../extractions/engine.reads'
 import { languageOf } from '../language'
 import { type Fingerprinted, fingerprinted } from '../syndications/copies.reads'
+import { type ClaimContent, contentsOf } from './statement-claims'
 
 /** A text as it came in, with what is known of it. */
 export interface IncomingText {
@@ -22,10 +23,11 @@ export interface OutletOfText {
   name: string
 }
 
-/** What the engine makes of a text; `filings` has one entry for each figure, in the order of the claims. */
+/** What the engine makes of a text; `filings` has an entry for each figure, `contents` one for each claim, in their order. */
 export interface Reading {
   extraction: Extraction
   filings: Filing[]
+  contents: (ClaimContent | null)[]
   fingerprinted: Fingerprinted
   engine: Engine
 }
@@ -54,5 +56,11 @@ export function readText(engine: Engine, incoming: IncomingText, outlet: OutletO
       })),
     ),
   })
-  return { extraction, filings, fingerprinted: fingerprinted(incoming.text, extraction.sentences), engine }
+  return {
+    extraction,
+    filings,
+    fingerprinted: fingerprinted(incoming.text, extraction.sentences),
+    contents: contentsOf(extraction, engine.content),
+    engine,
+  }
 }

@@ -1,15 +1,18 @@
 import type { Queryable } from '../../database/pools'
+import { Gazetteer } from '../../extraction/common/gazetteer'
+import { type ContentReader, createContentReader } from '../../extraction/content/content'
 import { createExtractor, type Extractor } from '../../extraction/extract'
 import { createFiler, type Filer } from '../../extraction/filing/filer'
 import type { KnownEvent } from '../../extraction/filing/types'
 import type { KnownSource } from '../../extraction/types'
 
-/** The extractor and the filer as the registry stands, with the ids behind its slugs. */
+/** The extractor, the filer and the reader of contents as the registry stands, with the ids behind its slugs. */
 export interface Engine {
   /** The last change of the registry that is in it; two engines of one version are the same. */
   version: string
   extract: Extractor
   file: Filer
+  content: ContentReader
   sourceIds: Map<string, string>
   eventIds: Map<string, string>
 }
@@ -50,9 +53,11 @@ async function compile(db: Queryable, version: string): Promise<Engine> {
         FROM event_trigger t WHERE t.event_id = e.id) AS triggers
      FROM event e ORDER BY e.slug`,
   )
+  const gazetteer = new Gazetteer(sources)
   return {
     version,
-    extract: createExtractor(sources),
+    extract: createExtractor(sources, gazetteer),
+    content: createContentReader(gazetteer),
     file: createFiler(events),
     sourceIds: new Map(sources.map(({ slug, id }) => [slug, id])),
     eventIds: new Map(events.map(({ slug, id }) => [slug, id])),

@@ -20,7 +20,13 @@ export function settleClosing(draft: Draft): void {
 
 const holds = (outer: Attribution, inner: Attribution): boolean =>
   outer !== inner &&
-  outer.parent !== inner &&
+  !isInside(outer, inner) &&
   outer.content.from <= inner.cueAt &&
   inner.cueAt < outer.content.to &&
   inner.content.to <= outer.content.to
+
+/** Two clauses that both close a sentence may each lie in the other's content; the one that is outer already stays so. */
+function isInside(found: Attribution, outer: Attribution): boolean {
+  for (let at = found.parent; at !== null; at = at.parent) if (at === outer) return true
+  return false
+}
