@@ -1,6 +1,7 @@
 import type { Draft } from '../../common/draft'
 import { type CueForm, has, Tag, Takes } from '../../common/words'
 import { PAST } from './finite'
+import { isVerbCue } from './homographs'
 import { isArticle, isCapital, isTime, isVerbal, textAt } from './shape'
 
 /** Tokens that are looked back over for the start of a clause. */
@@ -39,8 +40,26 @@ export function interrupts(
   if (isVerbal(draft, end + 1)) return next?.cue == null
   if (inverted || has(next, Tag.Conjunction | Tag.Connector | Tag.Relative)) return false
   if (isBackground(draft, end + 1) && isWhole(draft, start - 1, floor)) return false
+  if (isAttributing(draft, end + 1, limit)) return false
   return next?.cue == null && !isTime(draft, end + 1)
 }
+
+/** "…, the ministry said, Reuters reported on Monday.": what goes on is who has passed that on, and nothing is said. */
+function isAttributing(draft: Draft, from: number, limit: number): boolean {
+  for (let at = from; at < Math.min(limit, from + LONGEST_NAME); at++) {
+    if (draft.tokens[at]?.kind === 'mark') return false
+    if (at > from && draft.words[at]?.cue != null && isVerbCue(draft, at, from))
+      return at + 1 >= limit || draft.tokens[at + 1]?.kind === 'mark' || isWhenOrWhere(draft, at + 1)
+    if (isVerbal(draft, at)) return false
+  }
+  return false
+}
+
+const isWhenOrWhere = (draft: Draft, at: number): boolean =>
+  isTime(draft, at) || has(draft.words[at], Tag.Preposition)
+
+/** Words of whoever passes something on: "the state news agency of the country". */
+const LONGEST_NAME = 8
 
 /** "A bomb hit the market, police said, killing 40": what an event led to goes on with what was said of it. */
 const RESULTS =

@@ -64,8 +64,9 @@ function countedFrom(draft: Draft, issuer: Mention | null, found: Mention): numb
   return textAt(draft, of) === 'of' && has(draft.words[of - 1], Tag.Document) ? of : found.to
 }
 
-/** "according to residents cited by X": whoever quotes them passes it on. */
-function quotedBy(draft: Draft, at: number, limit: number): DraftLink | null {
+/** "according to residents cited by X", "according to the ministry, quoted by X": whoever quotes them passes it on. */
+function quotedBy(draft: Draft, to: number, limit: number): DraftLink | null {
+  const at = isComma(draft, to) ? to + 1 : to
   if (!/^(quoted|cited)$/.test(textAt(draft, at)) || textAt(draft, at + 1) !== 'by') return null
   const relay = readSource(draft, at + 2, limit)
   return relay === null ? null : linkOf(relay, null)
