@@ -428,6 +428,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/comparisons/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Compare reports with each other
+         * @description What two to four reports share and where they part: the statements that they carry in common, the figures of one event and measure that several of them give, with how each pair relates, what only one of them says, and whether they are copies of one text. The texts that are current are compared. CSV gives a row per finding.
+         */
+        get: operations["compareDocuments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sources": {
         parameters: {
             query?: never;
@@ -1892,6 +1912,77 @@ export interface components {
             /** @description Where the next page begins; null on the last. */
             nextCursor: components["schemas"]["Cursor"] | null;
         };
+        /** @description A report that is compared. */
+        ComparedDocument: {
+            document: components["schemas"]["DocumentBrief"];
+            /** @description Of its body. */
+            claims: number;
+            figures: number;
+            /** @description The id of the group of copies that it belongs to, or null. */
+            syndication: string | null;
+        };
+        /** @description Those of the reports that are copies of one text. */
+        SharedCopies: {
+            /** Format: uuid */
+            syndication: string;
+            documents: string[];
+            /** @description Where the members of the group are listed with their evidence. */
+            evidence: string;
+        };
+        /** @description A claim of one of the reports. */
+        ComparedClaim: {
+            /** Format: uuid */
+            document: string;
+            claim: components["schemas"]["ClaimBrief"];
+            /** @description Whom it is credited to; null in the outlet's own voice. */
+            originator: components["schemas"]["NamedSource"] | null;
+            quote: components["schemas"]["Quote"];
+            polarity: components["schemas"]["Polarity"];
+        };
+        /** @description A statement that several of the reports carry. */
+        SharedStatement: {
+            /** Format: uuid */
+            id: string;
+            confidence: number;
+            /** @description Where all reports that carry it stand, with what changed on the way. */
+            link: string;
+            claims: components["schemas"]["ComparedClaim"][];
+        };
+        /** @description What only one of the reports says. */
+        OwnClaims: {
+            /** Format: uuid */
+            document: string;
+            /** @description How many there are. */
+            claims: number;
+            /** @description Up to 50, in the order of the text. */
+            listed: components["schemas"]["ComparedClaim"][];
+        };
+        /** @description What reports share and where they part. */
+        DocumentComparison: {
+            /**
+             * Format: date-time
+             * @description The moment as of which they are compared.
+             */
+            knownAt: string;
+            documents: components["schemas"]["ComparedDocument"][];
+            copies: components["schemas"]["SharedCopies"][];
+            summary: components["schemas"]["DocumentComparisonSummary"];
+            /** @description Up to 200, in the order of the text of the first that carries them. */
+            statements: components["schemas"]["SharedStatement"][];
+            /** @description Of each event and measure of which at least two reports give figures, what these are and how they relate; up to 20, those in conflict first. */
+            figures: components["schemas"]["FigureComparison"][];
+            /** @description Of each report the claims of its body that stand in no shared statement and give no figure that is compared. */
+            only: components["schemas"]["OwnClaims"][];
+        };
+        /** @description The comparison at a glance, whatever is listed. */
+        DocumentComparisonSummary: {
+            /** @description That at least two of the reports carry. */
+            statements: number;
+            /** @description Events and measures of which at least two give figures. */
+            figures: number;
+            /** @description Pairs of figures in conflict. */
+            conflicts: number;
+        };
         /**
          * @description What a source is.
          * @enum {string}
@@ -2622,6 +2713,13 @@ export type StatementCounts = components['schemas']['StatementCounts'];
 export type StatementLinks = components['schemas']['StatementLinks'];
 export type Statement = components['schemas']['Statement'];
 export type StatementPage = components['schemas']['StatementPage'];
+export type ComparedDocument = components['schemas']['ComparedDocument'];
+export type SharedCopies = components['schemas']['SharedCopies'];
+export type ComparedClaim = components['schemas']['ComparedClaim'];
+export type SharedStatement = components['schemas']['SharedStatement'];
+export type OwnClaims = components['schemas']['OwnClaims'];
+export type DocumentComparison = components['schemas']['DocumentComparison'];
+export type DocumentComparisonSummary = components['schemas']['DocumentComparisonSummary'];
 export type SourceKind = components['schemas']['SourceKind'];
 export type SourceName = components['schemas']['SourceName'];
 export type SourceNameCreate = components['schemas']['SourceNameCreate'];
@@ -3651,6 +3749,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Statement"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    compareDocuments: {
+        parameters: {
+            query: {
+                /**
+                 * @description The ids of the documents, separated by commas.
+                 * @example [
+                 *       "0190023b-ec80-7000-ae52-451951a56c2c",
+                 *       "019006f4-6b80-7000-a790-ada212cf7fab"
+                 *     ]
+                 */
+                ids: string[];
+                /** @description Answer with the claims, chains, figures and filings that stood at this time; now where absent. Names of sources and dates of events are today's. */
+                knownAt?: components["parameters"]["KnownAt"];
+                /** @description The form of the answer; it wins over `Accept`. */
+                format?: components["parameters"]["Format"];
+            };
+            header?: {
+                /** @description The language of the explanations, `en` or `ar`; English where neither is asked for. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What they share and where they part. */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["ContentLanguage"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentComparison"];
+                    "text/csv": components["schemas"]["Csv"];
                 };
             };
             400: components["responses"]["BadRequest"];

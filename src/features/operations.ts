@@ -2,6 +2,7 @@ import { changeOperations } from './changes/changes.operations'
 import { claimOperations } from './claims/claims.operations'
 import { attributionOperations } from './comparisons/attribution.operations'
 import { comparisonOperations } from './comparisons/comparisons.operations'
+import { documentComparisonOperations } from './comparisons/documents.operations'
 import { seriesOperations } from './comparisons/series.operations'
 import { documentOperations } from './documents/documents.operations'
 import { eventOperations } from './events/events.operations'
@@ -23,6 +24,7 @@ export const operations: OperationTable = {
   ...findingOperations,
   ...comparisonOperations,
   ...attributionOperations,
+  ...documentComparisonOperations,
   ...seriesOperations,
   ...statementOperations,
   ...sourceOperations,

@@ -52,7 +52,10 @@ function sample(schema: Schema): unknown {
   if (own.enum) return own.enum[0]
   if (own.properties)
     return Object.fromEntries((own.required ?? []).map((name) => [name, sample(own.properties![name]!)]))
-  if (own.items) return Array.from({ length: Math.max(1, own.minItems ?? 0) }, () => sample(own.items!))
+  if (own.items)
+    return Array.from({ length: Math.max(1, own.minItems ?? 0) }, (_, at) =>
+      own.uniqueItems && at > 0 ? distinct(own.items!, at) : sample(own.items!),
+    )
   if (own.type === 'boolean') return true
   if (own.type === 'integer') return own.minimum ?? 1
   if (own.format) return SAMPLES[own.format]
@@ -90,8 +93,9 @@ function probes(schema: Schema): { good: unknown[]; bad: unknown[] } {
   return { good, bad }
 }
 
-/** Different values for a list of unique ones: country codes, or slugs. */
+/** Different values for a list of unique ones: ids, country codes, or slugs. */
 function distinct(schema: Schema, at: number): string {
+  if (plain(schema).format === 'uuid') return `01975a1e-0000-7000-8000-${String(at).padStart(12, '0')}`
   const letters = String.fromCharCode(65 + Math.floor(at / 26), 65 + (at % 26))
   return new RegExp(plain(schema).pattern!).test(letters) ? letters : `slug-${at}`
 }

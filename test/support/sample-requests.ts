@@ -45,6 +45,10 @@ const samples: { [Id in OperationId]: Sample } = {
   compareChecks: () => ({ target: '/v1/comparisons/checks?event=gaza-war-2023&measure=killed' }),
   listFigures: () => ({ target: '/v1/figures' }),
   compareAttribution: () => ({ target: '/v1/comparisons/attribution?event=gaza-war-2023' }),
+  compareDocuments: () => ({
+    target:
+      '/v1/comparisons/documents?ids=0190023b-ec80-7000-ae52-451951a56c2c,019006f4-6b80-7000-a790-ada212cf7fab',
+  }),
   compareFigures: () => ({ target: '/v1/comparisons/figures?event=gaza-war-2023&measure=killed' }),
   compareSeries: () => ({ target: '/v1/comparisons/series?event=gaza-war-2023&measure=killed' }),
   listStatements: () => ({ target: '/v1/comparisons/statements' }),
