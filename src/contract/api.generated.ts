@@ -217,7 +217,7 @@ export interface paths {
         };
         /**
          * List figures
-         * @description The figures of the claims that meet every filter given, the latest published first, each with its claim, its chain and its document. `event` and `measure` are those of the figure itself.
+         * @description The figures of the claims that meet every filter given, the latest published first, each with its claim, its chain and its document. `event` and `measure` are those of the figure itself. `filed=ambiguous` lists what waits for a person: each with the events that it may belong to, and why.
          */
         get: operations["listFigures"];
         put?: never;
@@ -551,7 +551,7 @@ export interface paths {
         put?: never;
         /**
          * Register an event
-         * @description Registers an event. Figures already stored that its triggers, places and dates speak for are filed under it in the same transaction.
+         * @description Registers an event. What is stored already is filed anew, as all events now stand, batch by batch once the event is registered; the answer comes when that is done. A server that stops meanwhile goes on at its next start.
          */
         post: operations["createEvent"];
         delete?: never;
@@ -579,7 +579,7 @@ export interface paths {
         head?: never;
         /**
          * Change an event
-         * @description Changes the fields that are given; a list replaces the whole list. The slug never changes. Figures are filed anew in the same transaction.
+         * @description Changes the fields that are given; a list replaces the whole list. The slug never changes. What is stored is filed anew as when an event is registered.
          */
         patch: operations["updateEvent"];
         trace?: never;
@@ -1167,6 +1167,19 @@ export interface components {
          * @enum {string}
          */
         FilingReason: "trigger_in_sentence" | "nearest_trigger" | "trigger_in_document" | "place_in_sentence" | "place_in_document" | "nationality" | "ambiguous" | "no_evidence";
+        /** @description An event that something might be filed under, with what speaks for it. */
+        FilingCandidate: {
+            event: components["schemas"]["Slug"];
+            reasons: components["schemas"]["FilingReason"][];
+        };
+        /**
+         * @description Whether a figure is filed.
+         *
+         *     - `filed`: under an event. `unfiled`: under none, for whatever reason.
+         *     - `ambiguous`: under none because several events are spoken for alike; a person can tell which it is.
+         * @enum {string}
+         */
+        FilingState: "filed" | "unfiled" | "ambiguous";
         /** @description A figure of a stored claim. */
         ClaimFigure: {
             /** Format: uuid */
@@ -1193,6 +1206,8 @@ export interface components {
             event: components["schemas"]["Slug"] | null;
             /** @description Why it is filed there, or under no event. */
             filing: components["schemas"]["FilingReason"][];
+            /** @description The events between which it is `ambiguous`, by slug; else none. */
+            candidates: components["schemas"]["FilingCandidate"][];
         };
         /** @description A stored claim - what one sentence of a document asserts, or attributes to somebody. */
         Claim: {
@@ -1280,6 +1295,8 @@ export interface components {
             event: components["schemas"]["Slug"] | null;
             /** @description Why it is filed there, or under no event. */
             filing: components["schemas"]["FilingReason"][];
+            /** @description The events between which it is `ambiguous`, by slug; else none. */
+            candidates: components["schemas"]["FilingCandidate"][];
             claim: components["schemas"]["ClaimBrief"];
             document: components["schemas"]["DocumentBrief"];
             /** @description From the one who says it, through every relay, to the outlet. */
@@ -2557,6 +2574,8 @@ export interface components {
         DocumentFilter: string;
         /** @description The event that a figure is filed under, by slug or id. For instance `october-7-attack`. */
         EventFilter: components["schemas"]["IdOrSlug"];
+        /** @description Whether it is filed under an event; both where absent. Not together with `event`. */
+        FiledFilter: components["schemas"]["FilingState"];
         /** @description What a figure counts. */
         MeasureFilter: components["schemas"]["Measure"];
         /** @description How the words are given. */
@@ -2652,6 +2671,8 @@ export type ClaimStatus = components['schemas']['ClaimStatus'];
 export type DocumentBrief = components['schemas']['DocumentBrief'];
 export type OutletBrief = components['schemas']['OutletBrief'];
 export type FilingReason = components['schemas']['FilingReason'];
+export type FilingCandidate = components['schemas']['FilingCandidate'];
+export type FilingState = components['schemas']['FilingState'];
 export type ClaimFigure = components['schemas']['ClaimFigure'];
 export type Claim = components['schemas']['Claim'];
 export type ClaimPage = components['schemas']['ClaimPage'];
@@ -2782,6 +2803,7 @@ export type ParameterSourceFilter = components['parameters']['SourceFilter'];
 export type ParameterOutletFilter = components['parameters']['OutletFilter'];
 export type ParameterDocumentFilter = components['parameters']['DocumentFilter'];
 export type ParameterEventFilter = components['parameters']['EventFilter'];
+export type ParameterFiledFilter = components['parameters']['FiledFilter'];
 export type ParameterMeasureFilter = components['parameters']['MeasureFilter'];
 export type ParameterQuoteFilter = components['parameters']['QuoteFilter'];
 export type ParameterCueClassFilter = components['parameters']['CueClassFilter'];
@@ -3251,6 +3273,8 @@ export interface operations {
                 document?: components["parameters"]["DocumentFilter"];
                 /** @description The event that a figure is filed under, by slug or id. For instance `october-7-attack`. */
                 event?: components["parameters"]["EventFilter"];
+                /** @description Whether it is filed under an event; both where absent. Not together with `event`. */
+                filed?: components["parameters"]["FiledFilter"];
                 /** @description What a figure counts. */
                 measure?: components["parameters"]["MeasureFilter"];
                 /** @description How the words are given. */
@@ -4337,6 +4361,7 @@ export const kinshipValues: ReadonlyArray<FlattenedDeepRequired<components>["sch
 export const batchStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["BatchStatus"]> = ["created", "existing", "new_version", "refused"];
 export const claimStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ClaimStatus"]> = ["extracted", "confirmed", "corrected", "rejected"];
 export const filingReasonValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FilingReason"]> = ["trigger_in_sentence", "nearest_trigger", "trigger_in_document", "place_in_sentence", "place_in_document", "nationality", "ambiguous", "no_evidence"];
+export const filingStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FilingState"]> = ["filed", "unfiled", "ambiguous"];
 export const verdictValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Verdict"]> = ["agrees", "compatible", "updates", "revises", "conflicts", "not_comparable"];
 export const verdictReasonValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["VerdictReason"]> = ["same_value", "within_bounds", "rounding", "grows_over_time", "level_changes", "same_origin", "disjoint", "same_day", "later_lower", "event_ended", "population_assumed", "basis_assumed", "different_event", "different_population", "different_basis", "different_period", "incident_unknown", "basis_unknown", "undated"];
 export const setAsideValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SetAside"]> = ["subset", "superseded"];

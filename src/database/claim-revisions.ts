@@ -19,6 +19,7 @@ export interface Refiling {
   eventId: string | null
   slug: string | null
   filing: string[]
+  candidates: { event: string; reasons: string[] }[]
 }
 
 const CLAIM_COLUMNS = `document_id, version, sentence_index, position, start_offset, end_offset, exact, quote, polarity,
@@ -107,12 +108,12 @@ async function reviseBatch(
     [ids, now, ...columns(relinkings, 'claimId', 'position', 'sourceId')],
   )
   await manager.query(
-    `INSERT INTO figure (id, claim_id, claim_revision, ${FIGURE_COLUMNS}, event_id, filing, recorded_at)
+    `INSERT INTO figure (id, claim_id, claim_revision, ${FIGURE_COLUMNS}, event_id, filing, candidates, recorded_at)
      SELECT figure.id, claim_id, claim_revision + 1, ${FIGURE_COLUMNS},
        CASE WHEN refiled.figure_id IS NULL THEN figure.event_id ELSE refiled.event_id END,
-       coalesce(refiled.filing, figure.filing), $2
+       coalesce(refiled.filing, figure.filing), coalesce(refiled.candidates, figure.candidates), $2
      FROM figure
-     LEFT JOIN unnest($3::uuid[], $4::uuid[], $5::jsonb[]) AS refiled (figure_id, event_id, filing)
+     LEFT JOIN unnest($3::uuid[], $4::uuid[], $5::jsonb[], $6::jsonb[]) AS refiled (figure_id, event_id, filing, candidates)
        ON refiled.figure_id = figure.id
      WHERE claim_id = ANY($1) AND superseded_at = $2`,
     [
@@ -120,6 +121,7 @@ async function reviseBatch(
       now,
       ...columns(refilings, 'figureId', 'eventId'),
       refilings.map((refiling) => JSON.stringify(refiling.filing)),
+      refilings.map((refiling) => JSON.stringify(refiling.candidates)),
     ],
   )
   await refreshCompared(transaction, [...new Set(revised.map((claim) => claim.documentId))])
@@ -149,9 +151,10 @@ function patchesByClaim(relinkings: Relinking[], refilings: Refiling[]): Map<str
     patches.set(claimId, [...(patches.get(claimId) ?? []), operation])
   for (const { claimId, position, slug } of relinkings)
     add(claimId, { op: 'replace', path: `/attribution/${position}/source`, value: slug })
-  for (const { claimId, position, slug, filing } of refilings) {
+  for (const { claimId, position, slug, filing, candidates } of refilings) {
     add(claimId, { op: 'replace', path: `/figures/${position}/event`, value: slug })
     add(claimId, { op: 'replace', path: `/figures/${position}/filing`, value: filing })
+    add(claimId, { op: 'replace', path: `/figures/${position}/candidates`, value: candidates })
   }
   return patches
 }

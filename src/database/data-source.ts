@@ -8,6 +8,7 @@ import { Statements1763712000003 } from '../../migrations/1763712000003-statemen
 import { Credits1763712000004 } from '../../migrations/1763712000004-credits'
 import { Findings1763712000005 } from '../../migrations/1763712000005-findings'
 import { Syndications1763712000007 } from '../../migrations/1763712000007-syndications'
+import { FilingCandidates1763712000008 } from '../../migrations/1763712000008-filing-candidates'
 import { lockArguments, MIGRATION_LOCK } from './locks'
 import { SESSION } from './pools'
 
@@ -19,6 +20,7 @@ const migrations = [
   Credits1763712000004,
   Findings1763712000005,
   Syndications1763712000007,
+  FilingCandidates1763712000008,
 ]
 
 /** The newest migration that this server knows, as the table of migrations names it. */

@@ -52,4 +52,5 @@ export const figureMembers = `
   'id', f.id, 'measure', f.measure, 'low', f.low, 'high', f.high, 'qualifier', f.qualifier,
   'population', json_build_object('category', f.category, 'nationality', f.nationality, 'text', f.population_text),
   'basis', f.basis, 'asOf', f.as_of, 'subset', f.subset, 'superseded', f.superseded,
-  'span', ${span('f.start_offset', 'f.end_offset', 'f.exact')}, 'event', e.slug, 'filing', f.filing`
+  'span', ${span('f.start_offset', 'f.end_offset', 'f.exact')}, 'event', e.slug, 'filing', f.filing,
+  'candidates', f.candidates`

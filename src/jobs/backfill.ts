@@ -9,30 +9,41 @@ const PROGRESS_MS = 5000
 /** After a batch that failed: another writer may hold the lock for long, or the database be away. */
 const RETRY_MS = 30_000
 
+/** How often it looks whether anything is to be derived again, which a request that failed may have left. */
+const WATCH_MS = 30_000
+
 export interface Backfill {
-  /** When everything is derived, or it was stopped. */
+  /** When everything that was to be derived at the start is so, or it was stopped. */
   finished: Promise<void>
   /** Lets the batch that runs come to its end; the next start goes on behind it. */
   stop(): Promise<void>
 }
 
-/** Derives, beside the requests, what documents stored before a derivation do not have yet. */
+/** Derives, beside the requests, what stored documents do not have yet, and goes on to watch for more of that. */
 export function startBackfill(
   dataSource: DataSource,
   derivations: readonly Derivation[],
   logger: Logger,
-  retryMs = RETRY_MS,
+  { retryMs = RETRY_MS, watchMs = WATCH_MS } = {},
 ): Backfill {
   const stopping = new AbortController()
   const { signal } = stopping
-  const finished = (async () => {
+  const finishAll = async () => {
     for (const derivation of derivations) await finish(dataSource, derivation, logger, retryMs, signal)
-  })()
+  }
+  const finished = finishAll()
+  const watched = finished.then(async () => {
+    for (;;) {
+      await wait(watchMs, undefined, { signal, ref: false }).catch(() => undefined)
+      if (signal.aborted) return
+      await finishAll()
+    }
+  })
   return {
     finished,
     stop: () => {
       stopping.abort()
-      return finished
+      return watched
     },
   }
 }

@@ -189,7 +189,8 @@ export const extractionSets: [
   Equal<extraction.Basis, contract.Basis>,
   Equal<extraction.PopulationCategory, contract.PopulationCategory>,
   Equal<filing.FilingReason, contract.FilingReason>,
-] = [true, true, true, true, true, true, true, true, true, true, true]
+  Equal<filing.FilingCandidate, contract.FilingCandidate>,
+] = [true, true, true, true, true, true, true, true, true, true, true, true]
 
 export const extractionShapes: [
   Equal<extraction.AttributionLink, contract.AttributionLink>,

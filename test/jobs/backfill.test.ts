@@ -75,7 +75,7 @@ it('goes on where it was stopped', async () => {
 
 it('stores nothing of a batch that fails, and tries it again', async () => {
   const failing = recording('failing', { failAt: 2 })
-  const backfill = startBackfill(dataSource, [failing.derivation], silent, 60_000)
+  const backfill = startBackfill(dataSource, [failing.derivation], silent, { retryMs: 60_000 })
   while (failing.failures.length === 0) await new Promise((resolve) => setTimeout(resolve, 5))
   await backfill.stop()
   expect(await stateOf('failing')).toMatchObject({ documents: 10, through: documents[9], finishedAt: null })
@@ -88,4 +88,16 @@ it('shares the work between servers that start together', async () => {
   const { batches, derivation } = recording('shared')
   await Promise.all([1, 2, 3].map(() => startBackfill(dataSource, [derivation], silent).finished))
   expect(batches.flat().sort()).toEqual(documents)
+})
+
+it('comes to what is asked for later', async () => {
+  const { batches, derivation } = recording('later')
+  const backfill = startBackfill(dataSource, [derivation], silent, { watchMs: 5 })
+  await backfill.finished
+  expect(batches.flat()).toEqual(documents)
+  const begun = { through: null, documents: 0, startedAt: new Date(), finishedAt: null }
+  await dataSource.manager.save(DerivationEntity, { name: 'later', version: 1, ...begun })
+  while (batches.flat().length < 2 * documents.length) await new Promise((resolve) => setTimeout(resolve, 5))
+  await backfill.stop()
+  expect(batches.flat()).toEqual([...documents, ...documents])
 })

@@ -1,11 +1,9 @@
 import { type FoldedText, foldText } from '../folded-text'
 import { countryNames } from './countries'
+import { type Evidence, fileFigure, mayConcern } from './judgement'
+import { countBelow } from './offsets'
 import { compilePhrases } from './phrases'
-import type { FilableFigure, FilableSentence, Filing, FilingReason, KnownEvent } from './types'
-
-/** A report dated later than this after an event's end counts toward it only where the sentence itself names it. */
-const AFTERMATH_DAYS = 60
-const DAY = 86_400_000
+import type { FilableFigure, FilableSentence, Filing, KnownEvent } from './types'
 
 export interface DocumentToFile {
   text: string
@@ -18,14 +16,6 @@ export interface DocumentToFile {
 }
 
 export type Filer = (document: DocumentToFile) => Filing[]
-
-interface Evidence {
-  /** Character offsets of the triggers that hold, by sentence. */
-  triggers: Map<number, number[]>
-  places: Set<number>
-  /** Sentences that name a country which is not the event's. */
-  elsewhere: Set<number>
-}
 
 /**
  * Files figures under events. First what the figure's own sentence names: one event by its trigger, or of several
@@ -135,70 +125,6 @@ function gather(bySentence: PhrasesBySentence, { places, triggers, elsewhere }: 
   return evidence
 }
 
-const mayConcern = (event: KnownEvent, figure: FilableFigure, dated: string): boolean =>
-  dated.slice(0, 10) >= event.start &&
-  (figure.nationality === null ||
-    event.nationalities.length === 0 ||
-    event.nationalities.includes(figure.nationality))
-
-interface Candidate {
-  event: KnownEvent
-  evidence: Evidence
-}
-
-function fileFigure(
-  figure: FilableFigure,
-  sentence: number,
-  candidates: Candidate[],
-  dated: string,
-  clauses: number[],
-): Filing {
-  const named = candidates.filter(({ evidence }) => evidence.triggers.has(sentence))
-  if (named.length === 1) return { event: named[0]!.event.slug, reasons: ['trigger_in_sentence'] }
-  if (named.length > 1) return fileByNearest(figure, sentence, named, clauses)
-  return fileByContext(figure, sentence, candidates, dated)
-}
-
-/** Farther than any two places of one sentence: what stands in the figure's own clause is always nearer. */
-const CLAUSE = 1_000_000
-
-function fileByNearest(
-  figure: FilableFigure,
-  sentence: number,
-  named: Candidate[],
-  clauses: number[],
-): Filing {
-  const clause = countBelow(clauses, figure.start)
-  const distance = (offset: number): number =>
-    Math.abs(offset - figure.start) + CLAUSE * Math.abs(countBelow(clauses, offset) - clause)
-  const ranked = named
-    .map(({ event, evidence }) => ({
-      event,
-      distance: Math.min(...neighbours(evidence.triggers.get(sentence)!, figure.start).map(distance)),
-    }))
-    .sort((a, b) => a.distance - b.distance)
-  if (ranked[0]!.distance === ranked[1]!.distance) return { event: null, reasons: ['ambiguous'] }
-  return { event: ranked[0]!.event.slug, reasons: ['trigger_in_sentence', 'nearest_trigger'] }
-}
-
-/** Of offsets in order the last before a place and the first behind it: one of them is the nearest. */
-function neighbours(offsets: number[], place: number): number[] {
-  const at = countBelow(offsets, place)
-  return offsets.slice(Math.max(0, at - 1), at + 1)
-}
-
-/** How many of the numbers, which are in order, are below a limit. */
-function countBelow(sorted: number[], limit: number): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (sorted[middle]! < limit) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
 const CLAUSE_MARKS = new Set([',', '،', ';', ':'])
 
 /** Code-point offsets of the marks that end a clause. */
@@ -206,61 +132,6 @@ const clauseEnds = (text: FoldedText): number[] =>
   text.tokens
     .filter((token) => token.kind === 'mark' && CLAUSE_MARKS.has(token.text))
     .map((token) => text.span(token.start, token.end).start)
-
-/** Points are only ever compared with each other; a place alone, or a trigger elsewhere alone, is enough. */
-const POINTS: [FilingReason, number][] = [
-  ['trigger_in_document', 2],
-  ['place_in_sentence', 2],
-  ['place_in_document', 1],
-  ['nationality', 1],
-]
-const ENOUGH = 2
-
-function fileByContext(
-  figure: FilableFigure,
-  sentence: number,
-  candidates: Candidate[],
-  dated: string,
-): Filing {
-  const ranked = candidates
-    .filter(({ event, evidence }) => isLive(event, dated) && !evidence.elsewhere.has(sentence))
-    .map(({ event, evidence }) => {
-      const reasons = POINTS.filter(([reason]) => holds(reason, event, evidence, figure, sentence))
-      return {
-        event,
-        reasons: reasons.map(([reason]) => reason),
-        points: reasons.reduce((sum, [, points]) => sum + points, 0),
-      }
-    })
-    .filter(({ points }) => points >= ENOUGH)
-    .sort((a, b) => b.points - a.points)
-  const [first, second] = ranked
-  if (!first) return { event: null, reasons: ['no_evidence'] }
-  if (second && second.points === first.points) return { event: null, reasons: ['ambiguous'] }
-  return { event: first.event.slug, reasons: first.reasons }
-}
-
-const isLive = (event: KnownEvent, dated: string): boolean =>
-  event.end === null || Date.parse(dated) <= Date.parse(event.end) + AFTERMATH_DAYS * DAY
-
-function holds(
-  reason: FilingReason,
-  event: KnownEvent,
-  evidence: Evidence,
-  figure: FilableFigure,
-  sentence: number,
-): boolean {
-  switch (reason) {
-    case 'trigger_in_document':
-      return evidence.triggers.size > 0
-    case 'place_in_sentence':
-      return evidence.places.has(sentence)
-    case 'place_in_document':
-      return evidence.places.size > 0
-    default:
-      return figure.nationality !== null && event.nationalities.includes(figure.nationality)
-  }
-}
 
 /** Sentences lie in order and do not overlap; a gap belongs to the sentence before it. */
 function sentenceLocator(sentences: FilableSentence[]): (offset: number) => number {

@@ -22,10 +22,18 @@ export type FilingReason =
   | 'ambiguous'
   | 'no_evidence'
 
+/** An event that something might be filed under, with what speaks for it. */
+export interface FilingCandidate {
+  event: string
+  reasons: FilingReason[]
+}
+
 /** Where a figure is filed, and why; `event` is null where nothing, or more than one event alike, speaks for it. */
 export interface Filing {
   event: string | null
   reasons: FilingReason[]
+  /** The events that are spoken for alike, by slug; empty where it is not ambiguous. */
+  candidates: FilingCandidate[]
 }
 
 export interface FilableFigure {

@@ -18,7 +18,6 @@ import { PageQuery } from '../page-query.dto'
 
 /** The filters of claims, which figures share. */
 @QueryContract<'listClaims'>()
-@QueryContract<'listFigures'>()
 export class ClaimFilter extends PageQuery {
   @Optional()
   @Matches(ID_OR_SLUG, { message: 'originator must be the slug or the id of a source' })

@@ -143,6 +143,7 @@ const figureRow = (
   exact: figure.span.exact,
   eventId: filing.event === null ? null : idOf(engine.eventIds, filing.event),
   filing: filing.reasons,
+  candidates: filing.candidates,
   documentId: version.documentId,
   datedAt: version.datedAt,
   recordedAt: version.recordedAt,

@@ -12,26 +12,28 @@ import { creationPatch, patchBetween } from '../patch'
 import { EventEntity, EventNameEntity, EventPlaceEntity, EventTriggerEntity } from './event.entity'
 import { findEventId } from './event-filter.reads'
 import { findEventJson } from './events.reads'
-import { refile } from './refiling'
+import { askForRefiling, refile } from './refiling'
 
 interface Services {
   dataSource: DataSource
   engine: EngineReader
+  /** Takes note of an error that does not fail the request. */
+  report: (error: unknown) => void
 }
 
 /** Registers an event and files the stored figures that belong to it. Answers its id. */
-export function createEvent(
-  { dataSource, engine }: Services,
-  input: EventCreate,
-  actor: string,
-): Promise<string> {
-  return inTransaction(dataSource, async (transaction) => {
-    const id = await insertEvent(transaction, input, actor)
-    await refile(transaction, engine, actor, `the event ${input.slug} was registered`)
-    return id
-  })
+export async function createEvent(services: Services, input: EventCreate, actor: string): Promise<string> {
+  const id = await inTransaction(services.dataSource, (transaction) => insertEvent(transaction, input, actor))
+  await fileWhatIsStored(services)
+  return id
 }
 
+/** The event stands already: a batch that fails is left to the job, and no reason to answer that nothing was done. */
+async function fileWhatIsStored({ dataSource, engine, report }: Services): Promise<void> {
+  await refile(dataSource, engine).catch(report)
+}
+
+/** Registers an event, and asks for what is stored to be filed anew. */
 export async function insertEvent(
   transaction: WriteTransaction,
   input: EventCreate,
@@ -56,6 +58,7 @@ export async function insertEvent(
   await insertNames(manager, id, names)
   await insertPlaces(manager, id, places)
   await insertTriggers(manager, id, triggers)
+  await askForRefiling(transaction)
   await recordChanges(transaction, actor, [
     {
       action: 'created',
@@ -69,13 +72,13 @@ export async function insertEvent(
 }
 
 /** Changes an event; lists are replaced as a whole. Stored figures are filed anew. */
-export function updateEvent(
-  { dataSource, engine }: Services,
+export async function updateEvent(
+  services: Services,
   idOrSlug: string,
   patch: EventPatch,
   actor: string,
 ): Promise<string> {
-  return inTransaction(dataSource, async (transaction) => {
+  const updated = await inTransaction(services.dataSource, async (transaction) => {
     const { manager, now } = transaction
     const id = await findEventId(manager, idOrSlug)
     const event = id === null ? null : await manager.findOneBy(EventEntity, { id })
@@ -101,9 +104,11 @@ export function updateEvent(
     await recordChanges(transaction, actor, [
       { action: 'updated', resourceType: 'event', resourceId: event.id, revision, patch: changed },
     ])
-    await refile(transaction, engine, actor, `the event ${event.slug} was changed`)
+    await askForRefiling(transaction)
     return event.id
   })
+  await fileWhatIsStored(services)
+  return updated
 }
 
 function refuseInverted(start: string, end: string | null): void {

@@ -1,5 +1,12 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm'
-import type { Basis, FilingReason, Measure, PopulationCategory, Qualifier } from '../../contract/contract'
+import type {
+  Basis,
+  FilingCandidate,
+  FilingReason,
+  Measure,
+  PopulationCategory,
+  Qualifier,
+} from '../../contract/contract'
 
 /** A count of people that a claim gives, in the claim's revision `claimRevision`. */
 @Entity('figure')
@@ -65,6 +72,10 @@ export class FigureEntity {
   /** Why the figure stands under its event, or under none. */
   @Column('jsonb')
   filing!: FilingReason[]
+
+  /** The events between which the filing is ambiguous, else none. */
+  @Column('jsonb')
+  candidates!: FilingCandidate[]
 
   @Column('uuid', { name: 'document_id' })
   documentId!: string

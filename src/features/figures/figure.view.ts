@@ -1,9 +1,14 @@
-import type { Figure } from '../../contract/contract'
+import type { Figure, FilingCandidate } from '../../contract/contract'
 import { namesOf } from '../chain.view'
+
+/** An event with what speaks for it in one cell: `gaza-war-2023 (place_in_sentence, nationality)`. */
+const candidateCell = ({ event, reasons }: FilingCandidate): string => `${event} (${reasons.join(', ')})`
 
 export const figureColumns = {
   id: (figure: Figure) => figure.id,
   event: (figure: Figure) => figure.event,
+  filing: (figure: Figure) => figure.filing.join('; '),
+  candidates: (figure: Figure) => figure.candidates.map(candidateCell).join('; '),
   measure: (figure: Figure) => figure.measure,
   low: (figure: Figure) => figure.low,
   high: (figure: Figure) => figure.high,

@@ -1,15 +1,24 @@
+import type { FilingState } from '../../contract/contract'
 import { attribution, documentBrief, figureMembers, span } from '../../database/json.sql'
 import { decodeCursor } from '../../database/keyset'
 import type { Queryable } from '../../database/pools'
 import { standing } from '../../database/where'
+import { invalidParameter } from '../../errors'
 import { claimConditions, figureConditions, firstOf } from '../claims/claim-conditions.reads'
-import type { ClaimFilter } from '../claims/claim-filter.dto'
 import { DEFAULT_LIMIT, type Page, pageOf } from '../paging'
+import type { FigureFilter } from './figure.dto'
 
 const FIGURE = `
   json_build_object(${figureMembers},
     'claim', json_build_object('id', c.id, 'span', ${span('c.start_offset', 'c.end_offset', 'c.exact')}),
     'document', ${documentBrief}, 'attribution', ${attribution})`
+
+/** As the partial indexes of figures that wait to be filed say it. */
+const FILED: Record<FilingState, string> = {
+  filed: 'f.event_id IS NOT NULL',
+  unfiled: 'f.event_id IS NULL',
+  ambiguous: `f.event_id IS NULL AND f.filing = '["ambiguous"]'`,
+}
 
 interface FigureRow {
   json: string
@@ -20,12 +29,15 @@ interface FigureRow {
 }
 
 /** Figures of the claims that meet every filter: the latest published document first, then by place in the text. */
-export async function listFigures(db: Queryable, filter: ClaimFilter): Promise<Page> {
+export async function listFigures(db: Queryable, filter: FigureFilter): Promise<Page> {
+  if (filter.filed && filter.event)
+    throw invalidParameter([{ pointer: '/query/filed', detail: 'is not asked together with event' }])
   const { limit = DEFAULT_LIMIT, cursor } = filter
   const where = await claimConditions(db, filter, 'f.dated_at')
   where.and(standing('f', filter.knownAt ? `${where.value(filter.knownAt)}::timestamptz` : null))
   const ofFigure = await figureConditions(db, where, filter)
   if (ofFigure) where.and(ofFigure)
+  if (filter.filed) where.and(FILED[filter.filed])
   if (cursor) {
     const [dated, document, start, id] = decodeCursor('figures', cursor, [
       'timestamp',

@@ -35,6 +35,7 @@ it('files under the event that the sentence names', () => {
   expect(filed('The valley flood killed 12 people.')).toEqual({
     event: 'valley-flood',
     reasons: ['trigger_in_sentence'],
+    candidates: [],
   })
 })
 
@@ -59,6 +60,7 @@ it('files under the nearest of several events, its own clause before distance', 
     {
       event: 'long-drought',
       reasons: ['trigger_in_sentence', 'nearest_trigger'],
+      candidates: [],
     },
   )
   expect(
@@ -80,12 +82,40 @@ it('never files under an event that began after the report, or that counts other
   expect(filed('The valley flood killed 12 Sudanese.', { nationality: 'SD' }).event).toBeNull()
 })
 
-it('leaves alone what two events explain alike', () => {
-  expect(filed('In Green Valley 12 people died.')).toEqual({ event: null, reasons: ['ambiguous'] })
+it('leaves alone what two events explain alike, and names them with what speaks for each', () => {
+  expect(filed('In Green Valley 12 people died.')).toEqual({
+    event: null,
+    reasons: ['ambiguous'],
+    candidates: [
+      { event: 'long-drought', reasons: ['place_in_sentence', 'place_in_document'] },
+      { event: 'valley-flood', reasons: ['place_in_sentence', 'place_in_document'] },
+    ],
+  })
+  expect(filed('Valley flood 12 since March 2.').candidates).toEqual([])
+})
+
+it('names no candidate that is worse than the best', () => {
+  const storm = { ...flood, slug: 'storm', triggers: [{ terms: ['big storm'] }] }
+  const text = 'The big storm passed. In Green Valley 12 people died.'
+  const [filing] = createFiler([flood, drought, storm, { ...storm, slug: 'twin' }])({
+    text,
+    title: null,
+    dated: '2020-03-05',
+    sentences: [
+      { start: 0, end: 21 },
+      { start: 22, end: text.length },
+    ],
+    figures: [{ start: text.indexOf('12'), nationality: null }],
+  })
+  expect(filing!.candidates.map(({ event }) => event)).toEqual(['storm', 'twin'])
 })
 
 it('leaves alone what nothing speaks for', () => {
-  expect(filed('In the city 12 people died.')).toEqual({ event: null, reasons: ['no_evidence'] })
+  expect(filed('In the city 12 people died.')).toEqual({
+    event: null,
+    reasons: ['no_evidence'],
+    candidates: [],
+  })
 })
 
 it('reads the title for what the report is about', () => {
