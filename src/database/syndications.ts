@@ -33,6 +33,7 @@ const MIRRORED: Record<Kinship, Kinship> = { copy: 'copy', cut: 'whole', whole: 
  * more. Copies that belong to no group yet come along; groups that turn out to be one are joined, the oldest taking
  * in the others; a group of one ends.
  * @param copies the likest first
+ * @param newId makes the id of a new group
  * @returns the documents that may have another origin now, for `refreshObservations`
  */
 export async function placeInSyndication(
@@ -40,6 +41,7 @@ export async function placeInSyndication(
   actor: string,
   subject: VersionText,
   copies: readonly Copy[],
+  newId: () => string = uuidv7,
 ): Promise<string[]> {
   const linked = linksOf(copies)
   const standing = await membershipsOf(transaction, [
@@ -53,7 +55,7 @@ export async function placeInSyndication(
   const before = await voicesOf(transaction, groups)
   if (own !== undefined) await endMember(transaction, subject.documentId)
   const others = standing.filter(({ documentId }) => documentId !== subject.documentId)
-  const joined = linked.length > 0 ? await join(transaction, subject, linked, others) : undefined
+  const joined = linked.length > 0 ? await join(transaction, subject, linked, others, newId) : undefined
   const left =
     own !== undefined && own !== joined?.syndicationId ? await leave(transaction, subject, own) : undefined
 
@@ -76,9 +78,10 @@ async function join(
   subject: VersionText,
   linked: readonly Copy[],
   standing: readonly Membership[],
+  newId: () => string,
 ): Promise<Joined> {
   const [oldest, ...absorbed] = new Set(standing.map(({ syndicationId }) => syndicationId))
-  const syndicationId = oldest ?? uuidv7()
+  const syndicationId = oldest ?? newId()
   const changes = [
     oldest === undefined
       ? await createSyndication(transaction, syndicationId)

@@ -12,7 +12,7 @@ let before: Record<string, number>
 beforeAll(async () => {
   api = await startApi({ seed: 'registry' })
   before = await api.rows()
-}, 30_000)
+})
 
 afterEach(async () => expect(await api.rows()).toEqual(before))
 

@@ -5,7 +5,7 @@ let api: Api
 
 beforeAll(async () => {
   api = await startApi({ seed: 'registry' })
-}, 30_000)
+})
 
 afterAll(() => api.stop())
 

@@ -7,7 +7,7 @@ let api: Api
 
 beforeEach(async () => {
   api = await startApi({ seed: 'registry' })
-}, 30_000)
+})
 
 afterEach(() => api.stop())
 

@@ -12,7 +12,7 @@ let api: Api
 
 beforeEach(async () => {
   api = await startApi({ seed: 'registry' })
-}, 30_000)
+})
 
 afterEach(() => api.stop())
 
@@ -129,7 +129,7 @@ it('keeps any text code point for code point, or refuses it', async () => {
     }),
     { numRuns: 60 },
   )
-}, 30_000)
+})
 
 it.each([
   ['one sentence of half a million characters', 'مياه '.repeat(100_000).trim()],

@@ -51,7 +51,7 @@ let api: Api
 
 beforeAll(async () => {
   api = await startApi({ seed: 'demo' })
-}, 30_000)
+})
 
 afterAll(() => api.stop())
 

@@ -37,7 +37,7 @@ describeReports('five real reports on a fresh server', () => {
         })
       ids.push((await send()).body.id)
     }
-  }, 30_000)
+  })
 
   afterAll(() => api.stop())
 

@@ -20,7 +20,7 @@ beforeAll(async () => {
       publishedAt: `2024-06-${day}T12:00:00Z`,
       text: `A total of ${count} people have been killed in Gaza since the war began, the Gaza Health Ministry said.`,
     })
-}, 30_000)
+})
 
 afterAll(() => api.stop())
 
@@ -44,7 +44,7 @@ describe('without the right key', () => {
 
   beforeAll(async () => {
     closed = await startApi({ seed: 'demo', publicRead: false })
-  }, 30_000)
+  })
 
   afterAll(() => closed.stop())
 

@@ -18,7 +18,7 @@ beforeAll(async () => {
   dataSource = await createDataSource(database.url, entities).initialize()
   const rows: { id: string }[] = await dataSource.query('SELECT id FROM document ORDER BY id')
   documents = rows.map(({ id }) => id)
-}, 30_000)
+})
 
 afterAll(async () => {
   await dataSource.destroy()

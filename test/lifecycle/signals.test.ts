@@ -5,7 +5,6 @@ import { join } from 'node:path'
 import { projectRoot } from '../../src/project-root'
 import { createTestDatabase } from '../support/database'
 
-jest.setTimeout(30_000)
 
 const HOOK = join(__dirname, 'support', 'typescript-hook.cjs')
 

@@ -42,7 +42,7 @@ interface Services {
  * Stores a report with everything that it says, or nothing of it. A text that stands already, at this address or at
  * another of the outlet's, is the document that is there; another text at the same address is that document's next
  * version, also where it is one that the document had before.
- * @param newId makes the ids of the document, its claims and its figures
+ * @param newId makes the ids of the document, its claims and figures, and of a group of copies that it founds
  * @throws Problem `unknown_outlet`
  */
 export async function storeDocument(
@@ -131,7 +131,7 @@ async function write(
   await insertAll(manager, ClaimEntity, rows.claims)
   await insertAll(manager, AttributionLinkEntity, rows.links)
   await insertAll(manager, FigureEntity, rows.figures)
-  const respoken = await syndicate(transaction, actor, version, reading.fingerprinted)
+  const respoken = await syndicate(transaction, actor, version, reading.fingerprinted, newId)
   await refreshCompared(transaction, [id])
   const ids = rows.claims.map((claim) => claim.id)
   await recogniseStatements(transaction, statementClaims(version, reading.contents, ids))

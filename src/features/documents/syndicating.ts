@@ -20,6 +20,7 @@ const ACTOR = 'isnad'
 
 /**
  * Stores the fingerprint of a document's current text, and puts the document into the group of its copies.
+ * @param newId makes the id of a new group
  * @returns the documents that may have another origin now, for `refreshObservations`
  */
 export async function syndicate(
@@ -27,6 +28,7 @@ export async function syndicate(
   actor: string,
   text: { documentId: string; version: number; outletId: string },
   found: Fingerprinted,
+  newId?: () => string,
 ): Promise<string[]> {
   const copies = await findCopies(transaction.manager, found, text)
   await storeFingerprint(transaction, fingerprintRow(text, found))
@@ -35,7 +37,7 @@ export async function syndicate(
     version: text.version,
     shingles: found.shingles.hashes.length,
   }
-  return placeInSyndication(transaction, actor, subject, copies)
+  return placeInSyndication(transaction, actor, subject, copies, newId)
 }
 
 /** Groups the documents that were stored before, by the same steps as a new one. */
