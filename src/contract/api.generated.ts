@@ -2523,7 +2523,10 @@ export interface components {
         AcceptLanguage: string;
         /** @description Answer with the claims, chains, figures and filings that stood at this time; now where absent. Names of sources and dates of events are today's. */
         KnownAt: string;
-        /** @description The id of the group. */
+        /**
+         * @description The id of the group.
+         * @example 019002fc-2f40-700a-ab4f-0847680efe5d
+         */
         SyndicationId: string;
         /**
          * @description The id of the document.
@@ -3584,7 +3587,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The id of the group. */
+                /**
+                 * @description The id of the group.
+                 * @example 019002fc-2f40-700a-ab4f-0847680efe5d
+                 */
                 id: components["parameters"]["SyndicationId"];
             };
             cookie?: never;
@@ -3622,7 +3628,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description The id of the group. */
+                /**
+                 * @description The id of the group.
+                 * @example 019002fc-2f40-700a-ab4f-0847680efe5d
+                 */
                 id: components["parameters"]["SyndicationId"];
             };
             cookie?: never;

@@ -5,7 +5,6 @@ import { join } from 'node:path'
 import { projectRoot } from '../../src/project-root'
 import { createTestDatabase } from '../support/database'
 
-
 const HOOK = join(__dirname, 'support', 'typescript-hook.cjs')
 
 /** The server itself, on a database that somebody else holds. */
