@@ -184,7 +184,10 @@ describe('as a chart', () => {
 
   it('reads from right to left in Arabic: words as runs of their own, the axis on the right', async () => {
     const { title, layer } = await specification('', 'ar')
-    expect(title).toMatchObject({ anchor: 'end', text: '\u2067القتلى: الحرب على غزة منذ أكتوبر 2023\u2069' })
+    expect(title).toMatchObject({
+      anchor: 'end',
+      text: '\u2067القتلى: \u2068الحرب على غزة منذ أكتوبر 2023\u2069\u2069',
+    })
     expect(layer[1].encoding.y.axis).toMatchObject({ orient: 'right', title: '\u2067عدد الأشخاص\u2069' })
     const { text, headers } = await as('image/svg+xml', '', 'ar')
     expect(headers['content-language']).toBe('ar')
@@ -196,6 +199,11 @@ describe('as a chart', () => {
   it('is empty, and says so, where nothing is stated', async () => {
     const { text } = await as('image/svg+xml', '&population=children')
     expect(text).toContain('Nothing is stated.')
+  })
+
+  it('is no wider than its plot asks for, however much it has to tell', async () => {
+    const { text } = await as('image/svg+xml')
+    expect(Number(/^<svg [^>]*?width="(\d+)"/.exec(text)![1])).toBeLessThan(900)
   })
 
   it('may be shown in a page of another site', async () => {

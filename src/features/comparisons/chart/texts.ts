@@ -1,6 +1,6 @@
 import type { Language, SeriesComparison, SeriesPoint } from '../../../contract/contract'
 import { MAX_DRAWN } from './colours'
-import { type ChartWords, WORDS } from './words'
+import { type ChartWords, named, WORDS, wrapped } from './words'
 
 type Series = SeriesComparison['series'][number]
 
@@ -19,6 +19,9 @@ export interface ChartTexts {
   /** The whole in words, for those who do not see it. */
   description: string
 }
+
+/** As many letters of small print as the plot is wide, in Vega's estimate. */
+const LETTERS = 78
 
 /** What stands behind a chart besides its series. */
 export interface ChartSubject {
@@ -52,7 +55,7 @@ function labelOf({ origin, population, subset }: Series, words: ChartWords): str
     ...(subset ? [words.part] : []),
     ...(origin.ownVoice ? [words.ownVoice] : []),
   ]
-  return [origin.name, ...whom].join(words.rightToLeft ? '، ' : ', ')
+  return [named(origin.name, words), ...whom].join(words.rightToLeft ? '، ' : ', ')
 }
 
 const regionIn = (locale: string, country: string): string =>
@@ -63,9 +66,9 @@ export function textsOf(subject: ChartSubject, drawn: readonly Drawn[]): ChartTe
   const words = WORDS[language]
   const number = new Intl.NumberFormat('en-GB')
   const join = words.rightToLeft ? '، ' : ', '
-  const title = `${words.measures[answer.measure]}: ${eventName}`
+  const title = `${words.measures[answer.measure]}: ${named(eventName, words)}`
   const scope = [words.bases[answer.basis], words.buckets[answer.bucket]].join(join)
-  const names = [...new Set(drawn.map(({ origin }) => origin.name))]
+  const names = [...new Set(drawn.map(({ origin }) => named(origin.name, words)))]
   const figures = drawn.reduce((sum, series) => sum + series.figures, 0)
   const undrawn = answer.summary.series - drawn.length
   const { points, before } = answer.leftOut
@@ -80,9 +83,10 @@ export function textsOf(subject: ChartSubject, drawn: readonly Drawn[]): ChartTe
   const signs = signsOf(drawn, words)
   return {
     title,
-    subtitle: drawn.length === 0 ? [scope, words.nothing] : [scope, ...(signs ? [signs] : [])],
+    subtitle:
+      drawn.length === 0 ? [scope, words.nothing] : [scope, ...(signs ? wrapped(signs, LETTERS) : [])],
     axis: words.people,
-    source,
+    source: source.flatMap((line) => wrapped(line, LETTERS)),
     description: [`${title}. ${scope}.`, ...drawn.map((series) => told(series, words)), signs, ...source]
       .filter((sentence) => sentence !== '')
       .join(' '),

@@ -154,3 +154,22 @@ export const WORDS: Record<Language, ChartWords> = { en: english, ar: arabic }
 /** The text as a run of its own, read from right to left where the language is (UAX #9, isolates). */
 export const isolated = (text: string, { rightToLeft }: ChartWords): string =>
   rightToLeft ? `\u2067${text}\u2069` : text
+
+/** A name within such a run, whose own direction is that of its letters. */
+export const named = (name: string, { rightToLeft }: ChartWords): string =>
+  rightToLeft ? `\u2068${name}\u2069` : name
+
+/**
+ * Lines of words that fit the plot. Vega guesses the width of a text from its letters, generously, and makes the
+ * picture as wide as its longest line.
+ */
+export function wrapped(text: string, letters: number): string[] {
+  const lines: string[] = []
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1)
+    if (last !== undefined && last.length + 1 + word.length <= letters)
+      lines[lines.length - 1] = `${last} ${word}`
+    else lines.push(word)
+  }
+  return lines
+}
