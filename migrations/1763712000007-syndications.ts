@@ -14,7 +14,7 @@ export class Syndications1763712000007 implements MigrationInterface {
         PRIMARY KEY (document_id, version),
         FOREIGN KEY (document_id, version) REFERENCES document_version (document_id, version)
       )`)
-    // Of current texts alone. A key that many texts share is read from its end, where the latest documents stand.
+    // Of current texts alone, and a bounded number of them for each key.
     await runner.query(`
       CREATE TABLE fingerprint_key (
         key integer NOT NULL,

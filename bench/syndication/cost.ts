@@ -18,8 +18,15 @@ interface Spread {
 /** Ends a transaction of which nothing is to be kept. */
 class Undone extends Error {}
 
+export interface Cost {
+  /** What a client waits for each part: the machine's other work and the way to the database are in it. */
+  parts: Record<string, Spread>
+  /** What the simplest statement takes on the same connection, for comparison. */
+  statement: number
+}
+
 /** Milliseconds that syndication takes of storing one document, in the database as it stands; nothing is kept. */
-export async function ingestCost({ dataSource, reads }: Services): Promise<Record<string, Spread>> {
+export async function ingestCost({ dataSource, reads }: Services): Promise<Cost> {
   const texts = await reads.query<CurrentText>(
     `SELECT v.document_id AS "documentId", v.version, v.outlet_id AS "outletId", v.text,
        (SELECT json_agg(json_build_object('start', s.start_offset, 'end', s.end_offset, 'kind', s.kind) ORDER BY s.index)
@@ -27,15 +34,18 @@ export async function ingestCost({ dataSource, reads }: Services): Promise<Recor
      FROM document_version v ORDER BY md5(v.document_id::text) LIMIT ${DOCUMENTS}`,
   )
   const times: Record<string, number[]> = { fingerprint: [], 'look-up': [], storing: [], all: [] }
+  const statements: number[] = []
   await inTransaction(dataSource, async (transaction) => {
     for (const text of texts) {
       const start = performance.now()
       const found = fingerprinted(text.text, text.sentences)
       const made = performance.now()
-      await findCopies(transaction.manager, found, text)
+      const { crowded } = await findCopies(transaction.manager, found, text)
       const looked = performance.now()
-      await storeFingerprint(transaction, fingerprintRow(text, found))
+      await storeFingerprint(transaction, fingerprintRow(text, found, crowded))
       const stored = performance.now()
+      await transaction.manager.query('SELECT 1')
+      statements.push(performance.now() - stored)
       times.fingerprint!.push(made - start)
       times['look-up']!.push(looked - made)
       times.storing!.push(stored - looked)
@@ -45,7 +55,10 @@ export async function ingestCost({ dataSource, reads }: Services): Promise<Recor
   }).catch((error) => {
     if (!(error instanceof Undone)) throw error
   })
-  return Object.fromEntries(Object.entries(times).map(([part, values]) => [part, spreadOf(values)]))
+  return {
+    parts: Object.fromEntries(Object.entries(times).map(([part, values]) => [part, spreadOf(values)])),
+    statement: spreadOf(statements).median,
+  }
 }
 
 function spreadOf(values: number[]): Spread {

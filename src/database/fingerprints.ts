@@ -7,6 +7,7 @@ export interface StoredFingerprint {
   algorithm: number
   shingles: number
   signature: number[]
+  /** By which the document is to be found. */
   keys: number[]
 }
 
@@ -16,17 +17,18 @@ export async function storeFingerprint(
   { documentId, version, algorithm, shingles, signature, keys }: StoredFingerprint,
 ): Promise<void> {
   await manager.query(
-    `DELETE FROM fingerprint_key USING document_fingerprint f
-     WHERE f.document_id = $1 AND fingerprint_key.key = ANY(f.keys) AND fingerprint_key.document_id = $1`,
-    [documentId],
-  )
-  await manager.query(
-    `WITH stored AS (
+    `WITH known AS (
+       SELECT keys FROM document_fingerprint WHERE document_id = $1
+     ), dropped AS (
+       DELETE FROM fingerprint_key USING known
+       WHERE document_id = $1 AND key = ANY(known.keys) AND key <> ALL($6)
+     ), stored AS (
        INSERT INTO document_fingerprint (document_id, version, algorithm, shingles, signature, keys)
        VALUES ($1, $2, $3, $4, $5, $6)
        ON CONFLICT (document_id, version) DO UPDATE
        SET algorithm = $3, shingles = $4, signature = $5, keys = $6)
-     INSERT INTO fingerprint_key (key, document_id) SELECT key, $1 FROM unnest($6::integer[]) AS key`,
+     INSERT INTO fingerprint_key (key, document_id) SELECT key, $1 FROM unnest($6::integer[]) AS key
+     ON CONFLICT DO NOTHING`,
     [documentId, version, algorithm, shingles, signature, keys],
   )
 }

@@ -30,8 +30,8 @@ export async function syndicate(
   found: Fingerprinted,
   newId?: () => string,
 ): Promise<string[]> {
-  const copies = await findCopies(transaction.manager, found, text)
-  await storeFingerprint(transaction, fingerprintRow(text, found))
+  const { copies, crowded } = await findCopies(transaction.manager, found, text)
+  await storeFingerprint(transaction, fingerprintRow(text, found, crowded))
   const subject = {
     documentId: text.documentId,
     version: text.version,

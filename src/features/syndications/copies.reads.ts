@@ -9,8 +9,8 @@ import { type Kinship, kinshipOf, likenessOf } from '../../extraction/fingerprin
 import { MOST_UNITS, type Shingles, shinglesOf } from '../../extraction/fingerprint/shingles'
 import type { Sentence } from '../../extraction/types'
 
-/** Documents read behind one key; of one that more texts have, the latest. */
-const MOST_PER_KEY = 32
+/** Documents that are found by one key. What more texts have in common tells nothing of whom one was copied from. */
+const MOST_PER_KEY = 16
 
 /** Likely copies whose texts are compared, those with the most keys in common. */
 const MOST_COMPARED = 8
@@ -42,35 +42,63 @@ export function fingerprinted(text: string, sentences: CurrentText['sentences'])
   return { shingles, fingerprint: fingerprintOf(shingles.hashes) }
 }
 
+/** The copies of a text, the likest first, and the keys by which documents enough are found already. */
+export interface Found {
+  copies: Copy[]
+  crowded: Set<number>
+}
+
 /**
- * The current texts of other documents of which this one is a copy, a cut or the whole; the likest first. Looked up
- * by the keys of the fingerprint, and bounded however many texts share one; found so, the texts are compared.
+ * The current texts of other documents of which this one is a copy, a cut or the whole. They are looked up by the
+ * keys of the fingerprint, of which each leads to a bounded number of documents; found so, the texts are compared.
  * @param outletId of the text; a merged source's is that of the one that stands for it
  */
 export async function findCopies(
   db: Queryable,
   { shingles, fingerprint }: Fingerprinted,
   { documentId, outletId }: { documentId: string; outletId: string },
-): Promise<Copy[]> {
-  if (fingerprint === null) return []
-  const likely = await findLikelyCopies(db, documentId, [...fingerprint.keys])
-  const copies = likely.flatMap((candidate): Copy[] => {
+): Promise<Found> {
+  if (fingerprint === null) return { copies: [], crowded: new Set() }
+  const behind = await findDocumentsBehind(db, [...fingerprint.keys], documentId)
+  const crowded = behind.filter(({ documentIds }) => documentIds.length >= MOST_PER_KEY)
+  const likely = mostFrequent(behind.flatMap(({ documentIds }) => documentIds))
+  const texts = likely.length > 0 ? await findTexts(db, likely) : []
+  const copies = texts.flatMap((candidate): Copy[] => {
     const other = shinglesOf(candidate.text, candidate.sentences)
     const likeness = likenessOf(shingles.hashes, other.hashes)
     const kinship = kinshipOf(shingles, other, likeness, candidate.outletId === outletId)
     if (kinship === null) return []
+    const { version } = candidate
     return [
-      {
-        documentId: candidate.documentId,
-        version: candidate.version,
-        shingles: other.hashes.length,
-        kinship,
-        ...likeness,
-      },
+      { documentId: candidate.documentId, version, shingles: other.hashes.length, kinship, ...likeness },
     ]
   })
-  return copies.sort(likestFirst)
+  return { copies: copies.sort(likestFirst), crowded: new Set(crowded.map(({ key }) => key)) }
 }
+
+const findDocumentsBehind = (
+  db: Queryable,
+  keys: number[],
+  except: string,
+): Promise<{ key: number; documentIds: string[] }[]> =>
+  db.query(
+    `SELECT key, array_agg(document_id) AS "documentIds" FROM fingerprint_key
+     WHERE key = ANY($1) AND document_id <> $2 GROUP BY key`,
+    [keys, except],
+  )
+
+/** Those with the most keys in common. */
+function mostFrequent(documentIds: string[]): string[] {
+  const counts = new Map<string, number>()
+  for (const id of documentIds) counts.set(id, (counts.get(id) ?? 0) + 1)
+  return [...counts]
+    .sort(([one, count], [other, more]) => more - count || (one < other ? -1 : 1))
+    .slice(0, MOST_COMPARED)
+    .map(([id]) => id)
+}
+
+const findTexts = (db: Queryable, documentIds: string[]): Promise<CurrentText[]> =>
+  db.query<CurrentText>(`SELECT ${CURRENT_TEXT} WHERE v.document_id = ANY($1)`, [documentIds])
 
 const RANK: Record<Kinship, number> = { copy: 0, cut: 1, whole: 2 }
 
@@ -78,19 +106,6 @@ const likestFirst = (one: Copy, other: Copy): number =>
   RANK[one.kinship] - RANK[other.kinship] ||
   other.resemblance - one.resemblance ||
   (one.documentId < other.documentId ? -1 : 1)
-
-const findLikelyCopies = (db: Queryable, documentId: string, keys: number[]): Promise<CurrentText[]> =>
-  db.query<CurrentText>(
-    `WITH likely AS MATERIALIZED (
-       SELECT found.document_id, count(*) AS keys
-       FROM unnest($1::integer[]) AS wanted (key)
-       CROSS JOIN LATERAL (
-         SELECT k.document_id FROM fingerprint_key k WHERE k.key = wanted.key AND k.document_id <> $2
-         ORDER BY k.document_id DESC LIMIT ${MOST_PER_KEY}) found
-       GROUP BY found.document_id ORDER BY keys DESC, found.document_id LIMIT ${MOST_COMPARED})
-     SELECT ${CURRENT_TEXT} JOIN likely ON likely.document_id = v.document_id`,
-    [keys, documentId],
-  )
 
 /** The current texts of these documents that have no fingerprint of this algorithm yet, in the order of ids. */
 export const findTextsToFingerprint = (db: Queryable, documentIds: string[]): Promise<CurrentText[]> =>
@@ -103,15 +118,16 @@ export const findTextsToFingerprint = (db: Queryable, documentIds: string[]): Pr
     [documentIds, FINGERPRINT_VERSION],
   )
 
-/** The row in which a text's fingerprint is kept. */
+/** The row in which a text's fingerprint is kept; it is to be found by the keys that are not crowded. */
 export const fingerprintRow = (
   { documentId, version }: { documentId: string; version: number },
   { shingles, fingerprint }: Fingerprinted,
+  crowded: ReadonlySet<number>,
 ) => ({
   documentId,
   version,
   algorithm: FINGERPRINT_VERSION,
   shingles: shingles.hashes.length,
   signature: fingerprint ? [...new Int32Array(fingerprint.signature)] : [],
-  keys: fingerprint ? [...fingerprint.keys] : [],
+  keys: fingerprint ? [...fingerprint.keys].filter((key) => !crowded.has(key)) : [],
 })

@@ -22,7 +22,7 @@ export class DocumentFingerprintEntity {
   @Column('integer', { array: true })
   signature!: number[]
 
-  /** By which the current text is found. */
+  /** By which the document is found while the text is current. */
   @Column('integer', { array: true })
   keys!: number[]
 }
