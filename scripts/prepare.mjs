@@ -21,7 +21,16 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const at = (...path) => join(root, ...path)
 const LOCK = at('.isnad', 'prepare.lock')
 const LOCK_STALE_MS = 15_000
-const BUILT = ['src', 'migrations', 'bench', 'ormconfig.ts', 'tsconfig.json', 'tsconfig.build.json']
+const BUILT = [
+  'src',
+  'migrations',
+  'bench',
+  'clients',
+  'examples',
+  'ormconfig.ts',
+  'tsconfig.json',
+  'tsconfig.build.json',
+]
 
 const STEPS = [
   {
