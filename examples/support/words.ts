@@ -1,4 +1,13 @@
-import type { Basis, CueClass, Language, Measure, Qualifier, SetAside } from '../../clients/typescript'
+import type {
+  Basis,
+  ChangeAction,
+  CueClass,
+  Language,
+  Measure,
+  Qualifier,
+  ResourceType,
+  SetAside,
+} from '../../clients/typescript'
 
 type Words<Value extends string> = Record<Language, Record<Value, string>>
 
@@ -94,5 +103,35 @@ export const CUES: Words<CueClass> = {
     call_for: 'دعا',
     believe: 'رأى',
     document: 'وثّق',
+  },
+}
+
+export const RESOURCES: Words<ResourceType> = {
+  en: {
+    document: 'report',
+    claim: 'claim',
+    source: 'source',
+    event: 'event',
+    syndication: 'group of copies',
+  },
+  ar: { document: 'خبر', claim: 'قول', source: 'مصدر', event: 'حدث', syndication: 'مجموعة نسخ' },
+}
+
+export const ACTIONS: Words<ChangeAction> = {
+  en: {
+    created: 'new',
+    updated: 'changed',
+    version_added: 'new version',
+    linked: 'source recognised',
+    filed: 'filed anew',
+    merged: 'merged',
+  },
+  ar: {
+    created: 'جديد',
+    updated: 'معدّل',
+    version_added: 'نسخة جديدة',
+    linked: 'عُرف مصدره',
+    filed: 'أعيد تصنيفه',
+    merged: 'مدموج',
   },
 }

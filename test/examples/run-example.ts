@@ -8,6 +8,9 @@ export interface Outcome {
   complaint: string
 }
 
+/** Another test file may be preparing the checkout at the same time, and the command then says that it waits. */
+const PREPARATION = /^isnad: .*\n/gm
+
 /** Builds once what the examples run, so that the time of the first one is not that of the compiler. */
 export function build(): void {
   const { status, stderr } = spawnSync(process.execPath, ['scripts/prepare.mjs', '--build'], {
@@ -28,7 +31,11 @@ export function runExample(
   return new Promise((resolve) => {
     const options = { cwd: projectRoot, env: { ...inherited, ...env }, maxBuffer: 50_000_000 }
     execFile('npm', command, options, (error, output, complaint) =>
-      resolve({ code: error === null ? 0 : Number(error.code), output, complaint }),
+      resolve({
+        code: error === null ? 0 : Number(error.code),
+        output,
+        complaint: complaint.replace(PREPARATION, ''),
+      }),
     )
   })
 }
