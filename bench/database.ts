@@ -46,8 +46,11 @@ async function onEmbeddedServer(): Promise<BenchDatabase> {
   }
 }
 
+/** Databases that this process has made on servers; each has a name of its own. */
+let made = 0
+
 async function onServer(serverUrl: string): Promise<BenchDatabase> {
-  const name = `isnad_bench_${process.pid}`
+  const name = `isnad_bench_${process.pid}_${++made}`
   const [row] = await administer(serverUrl, 'SHOW server_version')
   await administer(serverUrl, `CREATE DATABASE ${name} TEMPLATE template0`)
   const url = new URL(serverUrl)

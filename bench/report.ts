@@ -41,5 +41,5 @@ export function table({ node, postgres, cores, claims, cases }: Report): string 
 }
 
 /** For the file of the baseline: figures that a later run can be compared with, without false precision. */
-export const toJson = (report: Report): string =>
+export const toJson = (report: object): string =>
   `${JSON.stringify(report, (_key, value) => (typeof value === 'number' ? Number(value.toPrecision(3)) : value), 2)}\n`

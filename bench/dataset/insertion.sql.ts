@@ -1,5 +1,5 @@
-/** Statements that store what `preparation` has made, in the order that the foreign keys ask for. */
-export const INSERTION: string[] = [
+/** Statements that store the made reports, their claims and chains, in the order that the foreign keys ask for. */
+export const EVIDENCE: string[] = [
   `INSERT INTO document (id, outlet_id, url, created_at)
    SELECT id, outlet_id, 'https://reports.example/' || n, at + interval '1 hour' FROM made_document ORDER BY n`,
 
@@ -44,10 +44,21 @@ export const INSERTION: string[] = [
    SELECT c.id, 1, c.credited::int + (c.relay_id IS NOT NULL)::int, 'outlet', d.outlet, lower(d.outlet), d.outlet_id, false,
      'document'
    FROM made_claim c JOIN made_document d USING (n) ORDER BY c.n, c.k`,
+]
 
-  `INSERT INTO figure (id, claim_id, claim_revision, position, measure, low, high, qualifier, category, nationality,
-     population_text, basis, as_of, subset, superseded, start_offset, end_offset, exact, event_id, filing, document_id, dated_at,
-     recorded_at)
+/** The columns of a figure, as both sets of made reports fill them. */
+export const FIGURE = `INSERT INTO figure (id, claim_id, claim_revision, position, measure, low, high, qualifier, category,
+     nationality, population_text, basis, as_of, subset, superseded, start_offset, end_offset, exact, event_id, filing,
+     document_id, dated_at, recorded_at)`
+
+export const CHANGES = `INSERT INTO change (id, at, actor, action, resource_type, resource_id, revision)
+   SELECT pg_temp.id('change' || n, at + interval '1 hour'), at + interval '1 hour', 'bench', 'created', 'document', id, 1
+   FROM made_document ORDER BY n`
+
+/** Statements that store what `preparation` has made. */
+export const INSERTION: string[] = [
+  ...EVIDENCE,
+  `${FIGURE}
    SELECT pg_temp.id('figure' || c.seed, d.at + interval '1 hour'), c.id, 1, 0, c.measure, c.low,
      CASE WHEN c.qualifier IN ('exact', 'about') THEN c.low END, c.qualifier, 'people',
      CASE WHEN pg_temp.chance('nationality' || c.seed) < 0.5 THEN 'PS' END, NULL,
@@ -59,7 +70,5 @@ export const INSERTION: string[] = [
    FROM made_claim c JOIN made_document d USING (n) JOIN made_start s ON s.id = c.id
    WHERE c.measure IS NOT NULL ORDER BY c.n, c.k`,
 
-  `INSERT INTO change (id, at, actor, action, resource_type, resource_id, revision)
-   SELECT pg_temp.id('change' || n, at + interval '1 hour'), at + interval '1 hour', 'bench', 'created', 'document', id, 1
-   FROM made_document ORDER BY n`,
+  CHANGES,
 ]

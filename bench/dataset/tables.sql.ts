@@ -14,20 +14,20 @@ const ID = `
   RETURN (lpad(to_hex((extract(epoch FROM at) * 1000)::bigint), 12, '0')
     || '7' || left(md5(seed), 3) || '8' || substr(md5(seed), 4, 15))::uuid`
 
-const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`
+export const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`
 
 /** One of the phrases in the language of the document `d`, each as likely as any other. */
-const phrase = (phrases: Phrase[], seed: string): string => {
+export const phrase = (phrases: Phrase[], seed: string): string => {
   const array = (key: 'ar' | 'en') => `ARRAY[${phrases.map((one) => literal(one[key])).join(', ')}]`
   const index = `[1 + floor(pg_temp.chance(${seed}) * ${phrases.length})::int]`
   return `CASE d.language WHEN 'ar' THEN (${array('ar')})${index} ELSE (${array('en')})${index} END`
 }
 
 /** A rank in a table, where the first stand far more often than the last. */
-const skewed = (seed: string, table: string): string =>
+export const skewed = (seed: string, table: string): string =>
   `floor(power(pg_temp.chance(${seed}), 3) * (SELECT count(*) FROM ${table}))::int`
 
-const ranked = (table: string, columns: string, rows: string[][]): string => {
+export const ranked = (table: string, columns: string, rows: string[][]): string => {
   const values = rows.map((row, rank) => `(${[rank, ...row.map(literal)].join(', ')})`)
   return `CREATE TEMP TABLE ${table} AS SELECT * FROM (VALUES ${values.join(', ')}) AS rows (rank, ${columns})`
 }
@@ -112,19 +112,25 @@ const STARTS = `
   SELECT id, coalesce(sum(char_length(sentence) + 1) OVER (PARTITION BY n ORDER BY k
     ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0)::int AS start FROM made_claim`
 
-/** Statements that make, in temporary tables, what so many reports say. */
-export const preparation = (documents: number): string[] => [
+/** What every set of made reports needs: chances, ids, cues, and who speaks and who prints. */
+export const COMMON: string[] = [
   CHANCE,
   ID,
   CUES,
-  COUNTS,
   sources('made_medium', 'IN'),
   sources('made_speaker', 'NOT IN'),
+]
+
+/** What is made of the documents and claims of either set. */
+export const DERIVED: string[] = ['ANALYZE made_claim', STARTS, 'ANALYZE made_start']
+
+/** Statements that make, in temporary tables, what so many reports say. */
+export const preparation = (documents: number): string[] => [
+  ...COMMON,
+  COUNTS,
   EVENTS,
   documentsOf(documents),
   'ANALYZE made_document',
   claimsOf(documents),
-  STARTS,
-  'ANALYZE made_claim',
-  'ANALYZE made_start',
+  ...DERIVED,
 ]

@@ -4,6 +4,12 @@ import { Pool, type PoolConfig } from 'pg'
 /** Dates are UTC's and written as ISO 8601 has them, whatever an outside server is set to. */
 export const SESSION = '-c timezone=UTC -c datestyle=ISO'
 
+/**
+ * What reading connections are set to: read-only; and pages are planned for memory and flash, where a page out of
+ * order costs little more than the next one (the server's default is for turning disks).
+ */
+export const READING = `-c default_transaction_read_only=on -c random_page_cost=1.1 ${SESSION}`
+
 /** What a `*.reads.ts` needs; a pool and TypeORM's EntityManager both are one, so reads work in either. */
 export interface Queryable {
   query<Row>(text: string, values?: unknown[]): Promise<Row[]>
@@ -26,8 +32,7 @@ const MAX_PREPARED = 500
 
 /**
  * A pool for reading: its transactions are read-only, no query runs longer than 15 s, and nobody waits longer
- * than 5 s for a connection (pg's own default is for ever). Pages are planned for memory and flash, where a page
- * out of order costs little more than the next one; the server's default is for turning disks.
+ * than 5 s for a connection (pg's own default is for ever).
  */
 export function createReadPool(url: string, options: ReadPoolOptions): ReadPool {
   const pool = new Pool({
@@ -37,7 +42,7 @@ export function createReadPool(url: string, options: ReadPoolOptions): ReadPool 
     connectionTimeoutMillis: options.connectionTimeoutMillis ?? 5_000,
     statement_timeout: 15_000,
     keepAlive: true,
-    options: `-c default_transaction_read_only=on -c random_page_cost=1.1 ${SESSION}`,
+    options: READING,
   })
   pool.on('error', options.onIdleError)
   const nameOf = statementNames()
