@@ -5,11 +5,11 @@ import { COMMON, DERIVED, literal, phrase, ranked, skewed } from './tables.sql'
 const CLAIMS = 5
 export const FIGURES_OF_REPORT = 2 * CLAIMS
 
-/** Who gives tolls of an event: the first has the most figures by far, and a new total every day. */
+/** Who gives tolls of an event: the first has two figures of three, and a new total every day. */
 const ORIGINS = 30
 
 /** Part of the figures that stand in an outlet's own voice. */
-const OWN_VOICE = 0.12
+const OWN_VOICE = 0.08
 
 export interface MadeEvent {
   /** The same slug has the same content in every database. */
@@ -77,9 +77,9 @@ const STATED = `
   FROM (
     SELECT d.n, d.seed || '.' || k AS seed, k, d.language, d.event, d.days, d.figures, d.start, d.day AS printed_day,
       CASE WHEN pg_temp.chance('own' || d.seed || '.' || k) < ${OWN_VOICE} THEN NULL
-        ELSE floor(power(pg_temp.chance('origin' || d.seed || '.' || k), 4) * ${ORIGINS})::int END AS credited_to,
-      floor(power(pg_temp.chance('origin' || d.seed || '.' || k), 4) * ${ORIGINS})::int AS origin,
-      greatest(0, d.day - floor(power(pg_temp.chance('lag' || d.seed || '.' || k), 5) * 15)::int) AS quoted_day,
+        ELSE floor(power(pg_temp.chance('origin' || d.seed || '.' || k), 9) * ${ORIGINS})::int END AS credited_to,
+      floor(power(pg_temp.chance('origin' || d.seed || '.' || k), 9) * ${ORIGINS})::int AS origin,
+      greatest(0, d.day - floor(power(pg_temp.chance('lag' || d.seed || '.' || k), 8) * 15)::int) AS quoted_day,
       pg_temp.chance('kind' || d.seed || '.' || k) AS kind,
       (ARRAY[${PAIRS.map((pair) => `'${pair}'`).join(', ')}])[1 + floor(pg_temp.chance('pair' || d.seed || '.' || k) * 10)::int]::int[]
         AS measures
@@ -93,10 +93,10 @@ const FIGURES = `
   FROM (
     SELECT s.seed, s.n, m.position - 1 AS position, w.measure,
       CASE s.language WHEN 'ar' THEN w.ar ELSE w.en END AS words,
-      CASE WHEN s.kind < 0.1 THEN 'period' WHEN pg_temp.chance('basis' || s.seed) < 0.7 THEN 'cumulative' ELSE 'unknown' END AS basis,
+      CASE WHEN s.kind < 0.1 THEN 'period' WHEN pg_temp.chance('basis' || s.seed) < 0.85 THEN 'cumulative' ELSE 'unknown' END AS basis,
       CASE WHEN s.kind > 0.9 THEN 'children' ELSE 'people' END AS category, s.kind > 0.9 AS subset,
-      CASE WHEN pg_temp.chance('stated' || s.seed) < 0.35 THEN s.start + s.day END AS as_of,
-      CASE WHEN pg_temp.chance('nationality' || s.seed) < 0.3 THEN 'PS' END AS nationality,
+      CASE WHEN pg_temp.chance('stated' || s.seed) < 0.25 THEN s.start + s.day END AS as_of,
+      CASE WHEN pg_temp.chance('nationality' || s.seed) < CASE s.origin % 3 WHEN 0 THEN 0.9 ELSE 0.1 END THEN 'PS' END AS nationality,
       CASE WHEN s.kind < 0.1 THEN ceil(w.scale::float8 * (5 + 60 * pg_temp.chance('toll' || s.event || s.origin || '.' || s.day)))
         ELSE ceil(w.scale::float8 * (20 + 0.4 * s.figures) * power((s.day + 1.0) / s.days, 0.7)
           * CASE WHEN s.origin = 0 THEN 1 ELSE 0.85 + 0.3 * pg_temp.chance('bias' || s.event || s.origin) END
@@ -107,8 +107,8 @@ const FIGURES = `
     JOIN made_measure w ON w.rank = m.rank) v
   CROSS JOIN LATERAL (SELECT power(10, greatest(0, floor(log(v.value)) - 1))::bigint AS grain) g
   CROSS JOIN LATERAL (
-    SELECT CASE WHEN v.form < 0.62 THEN 'exact' WHEN v.form < 0.72 THEN 'about' WHEN v.form < 0.87 THEN 'more_than' ELSE 'at_least' END
-      AS qualifier, CASE WHEN v.form < 0.62 THEN v.value ELSE v.value / g.grain * g.grain END AS low) r`
+    SELECT CASE WHEN v.form < 0.8 THEN 'exact' WHEN v.form < 0.85 THEN 'about' WHEN v.form < 0.95 THEN 'more_than' ELSE 'at_least' END
+      AS qualifier, CASE WHEN v.form < 0.8 THEN v.value ELSE v.value / g.grain * g.grain END AS low) r`
 
 const conjoined = (list: string) =>
   `string_agg(f.exact, CASE s.language WHEN 'ar' THEN ' و' ELSE ' and ' END ORDER BY f.position) ${list}`
