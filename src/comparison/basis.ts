@@ -3,6 +3,9 @@ import type { Basis, Reason } from './types'
 /** Two bases can be compared; `assumed` where one is unstated and read as a total. */
 export type BasisMatch = { comparable: true; assumed: boolean } | { comparable: false; reason: Reason }
 
+const COMPARABLE: BasisMatch = { comparable: true, assumed: false }
+const ASSUMED: BasisMatch = { comparable: true, assumed: true }
+
 export interface Counted {
   basis: Basis
   asOf: string | null
@@ -18,18 +21,18 @@ export interface Counted {
 export function matchBases(a: Counted, b: Counted, singleIncident: boolean): BasisMatch {
   const [first, second] = [a.basis, b.basis]
   if (first === 'period' && second === 'period') {
-    if (a.asOf !== null && a.asOf === b.asOf) return { comparable: true, assumed: false }
+    if (a.asOf !== null && a.asOf === b.asOf) return COMPARABLE
     return { comparable: false, reason: a.asOf === null || b.asOf === null ? 'undated' : 'different_period' }
   }
   if (first === 'period' || second === 'period') {
     const unknown = !singleIncident && (first === 'unknown' || second === 'unknown')
     return { comparable: false, reason: unknown ? 'basis_unknown' : 'different_basis' }
   }
-  if (singleIncident) return { comparable: true, assumed: false }
+  if (singleIncident) return COMPARABLE
   if (first === 'incident' && second === 'incident') return { comparable: false, reason: 'incident_unknown' }
   if (first === 'incident' || second === 'incident') {
     const unknown = first === 'unknown' || second === 'unknown'
     return { comparable: false, reason: unknown ? 'basis_unknown' : 'different_basis' }
   }
-  return { comparable: true, assumed: first === 'unknown' || second === 'unknown' }
+  return first === 'unknown' || second === 'unknown' ? ASSUMED : COMPARABLE
 }

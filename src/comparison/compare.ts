@@ -5,7 +5,7 @@ import { pairUp } from './pairing'
 import { backUp, type Stand, standsOf } from './positions'
 import { type Carriers, summarise } from './summary'
 import type { Backing, Comparison, EventWindow, Language, StatedCount, Summary } from './types'
-import { type JudgedPair, judge } from './verdicts'
+import { type JudgedPair, judge, verdictOf } from './verdicts'
 
 /** A comparison before it is told: what stands behind the positions is needed of those that are listed alone. */
 export interface Outline {
@@ -28,17 +28,20 @@ export function compare(
 ): Outline {
   assertOneMeasure(counts)
   const stands = standsOf(counts, eventIndex(events))
-  const { pairs: chosen, paired } = pairUp(stands)
-  const pairs = chosen.map(([a, b]): JudgedPair => ({ a, b, judgement: judge(a, b) }))
+  const { pairs, paired } = pairUp(stands)
+  const verdicts = pairs.map(([a, b]) => verdictOf(a, b))
+  const conflicts = pairs.filter((_, index) => verdicts[index] === 'conflicts')
 
-  const inPairs = new Set(pairs.flatMap(({ a, b }) => [a, b]))
-  for (const stand of stands) stand.position.compared = stand.position.setAside === null || inPairs.has(stand)
-  const shown = listed(stands, pairs)
+  for (const { position } of stands) position.compared = position.setAside === null
+  for (const [a, b] of pairs) a.position.compared = b.position.compared = true
+  const shown = listed(stands, conflicts)
   const isShown = new Set(shown)
   return {
-    summary: summarise(stands, pairs, carriers, paired),
+    summary: { ...summarise(stands, verdicts, carriers), paired },
     listed: shown,
-    pairs: pairs.filter(({ a, b }) => isShown.has(a) && isShown.has(b)),
+    pairs: pairs
+      .filter(([a, b]) => isShown.has(a) && isShown.has(b))
+      .map(([a, b]) => ({ a, b, judgement: judge(a, b) })),
   }
 }
 

@@ -18,16 +18,26 @@ export type StandPair = readonly [Stand, Stand]
  */
 export function pairUp(stands: readonly Stand[]): { pairs: StandPair[]; paired: 'all' | 'neighbours' } {
   if (stands.length <= MAX_FULLY_PAIRED) return { pairs: everyPair(stands), paired: 'all' }
-  const order = new Map(stands.map((stand, index) => [stand, index]))
-  const chosen = new Map<number, StandPair>()
-  for (const scope of scopesOf(stands)) {
-    for (const [a, b] of neighboursAndExtremes(scope)) {
-      const [i, j] = [order.get(a)!, order.get(b)!]
-      if (i !== j) chosen.set(Math.min(i, j) * stands.length + Math.max(i, j), i < j ? [a, b] : [b, a])
-    }
+  return { pairs: inOrder(scopesOf(stands).flatMap(neighboursAndExtremes), stands), paired: 'neighbours' }
+}
+
+/** Each pair once, by its first position and then its second; a position beside itself is none. */
+function inOrder(pairs: readonly StandPair[], stands: readonly Stand[]): StandPair[] {
+  // One number for both places: sorting numbers costs a fraction of sorting pairs.
+  const size = stands.at(-1)!.index + 1
+  const codes = Float64Array.from(
+    pairs,
+    ([{ index: i }, { index: j }]) => Math.min(i, j) * size + Math.max(i, j),
+  )
+  const at = new Map(stands.map((stand) => [stand.index, stand]))
+  const ordered: StandPair[] = []
+  let last = -1
+  for (const code of codes.sort()) {
+    const [i, j] = [Math.floor(code / size), code % size]
+    if (code !== last && i !== j) ordered.push([at.get(i)!, at.get(j)!])
+    last = code
   }
-  const pairs = [...chosen.entries()].sort(([i], [j]) => i - j).map(([, pair]) => pair)
-  return { pairs, paired: 'neighbours' }
+  return ordered
 }
 
 function everyPair(stands: readonly Stand[]): StandPair[] {
@@ -52,7 +62,7 @@ function scopesOf(stands: readonly Stand[]): Stand[][] {
     ({ position: p, event }) => {
       const basis =
         p.basis === 'period' || (p.basis === 'incident' && !isSingleIncident(event)) ? p.basis : ''
-      return JSON.stringify([p.event, p.setAside, p.population.category, basis])
+      return `${p.event} ${p.setAside} ${p.population.category} ${basis}`
     },
   )
   return [...scopes.values()].flatMap((scope) => {
@@ -66,19 +76,19 @@ function nationality({ position }: Stand): string | null {
   return position.population.nationality
 }
 
-function* neighboursAndExtremes(scope: readonly Stand[]): Generator<StandPair> {
-  yield* neighbours(scope)
-  for (const series of groupBy(scope, (stand) => stand.originKey).values()) yield* neighbours(series)
-  for (const day of groupBy(scope, (stand) => String(stand.position.asOf)).values()) yield extremes(day)
-  yield extremes(scope)
+function neighboursAndExtremes(scope: readonly Stand[]): StandPair[] {
+  const ofOrigins = groupBy(scope, (stand) => stand.originKey)
+  const ofDays = groupBy(scope, (stand) => String(stand.position.asOf))
+  return [
+    ...neighbours(scope),
+    ...[...ofOrigins.values()].flatMap(neighbours),
+    ...[...ofDays.values()].map(extremes),
+    extremes(scope),
+  ]
 }
 
-function* neighbours(series: readonly Stand[]): Generator<StandPair> {
-  for (const [index, stand] of series.entries()) {
-    const next = series[index + 1]
-    if (next !== undefined) yield [stand, next]
-  }
-}
+const neighbours = (series: readonly Stand[]): StandPair[] =>
+  series.slice(1).map((next, index) => [series[index]!, next])
 
 function extremes(stands: readonly Stand[]): StandPair {
   const lowest = stands.reduce((a, b) => (b.interval.high < a.interval.high ? b : a))

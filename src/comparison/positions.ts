@@ -23,6 +23,8 @@ export interface Stand {
   event: EventWindow
   originKey: string
   interval: Interval
+  /** Its place in the order of all positions. */
+  index: number
 }
 
 interface Dated {
@@ -40,22 +42,16 @@ export function standsOf(counts: readonly StatedCount[], events: ReadonlyMap<str
     .flatMap(splitByScope)
     .map((group) => toStand(group, events))
     .sort(byEventDateAndValue)
-  for (const [index, stand] of stands.entries()) stand.position.id = `p${index + 1}`
+  for (const [index, stand] of stands.entries()) {
+    stand.index = index
+    stand.position.id = `p${index + 1}`
+  }
   return stands
 }
 
+/** The origin's key, which alone may hold any character, stands last. */
 function statementKey({ count: c, asOf }: Dated): string {
-  return JSON.stringify([
-    c.event,
-    c.origin.key,
-    asOf,
-    c.qualifier,
-    c.orderOf,
-    c.low,
-    c.high,
-    c.category,
-    setAside(c),
-  ])
+  return `${asOf} ${c.low} ${c.high} ${c.qualifier} ${c.orderOf} ${c.category} ${setAside(c)} ${c.event} ${c.origin.key}`
 }
 
 /**
@@ -63,11 +59,12 @@ function statementKey({ count: c, asOf }: Dated): string {
  * leaves out stands with what the others say, unless these differ: then nothing tells which one it is.
  */
 function splitByScope(group: Dated[]): Dated[][] {
+  if (group.length === 1) return [group]
   const nationalities = new Set(group.map(({ count }) => count.nationality).filter((value) => value !== null))
   const bases = new Set(group.map(({ count }) => count.basis).filter((value) => value !== 'unknown'))
   if (nationalities.size <= 1 && bases.size <= 1) return [group]
   const scopeKey = ({ count }: Dated): string =>
-    JSON.stringify([nationalities.size > 1 ? count.nationality : null, bases.size > 1 ? count.basis : null])
+    `${nationalities.size > 1 ? count.nationality : null} ${bases.size > 1 ? count.basis : null}`
   return [...groupBy(group, scopeKey).values()]
 }
 
@@ -110,6 +107,7 @@ function toStand(group: Dated[], events: ReadonlyMap<string, EventWindow>): Stan
     event: eventOf(events, first.event),
     originKey: first.origin.key,
     interval,
+    index: 0,
   }
 }
 
@@ -176,20 +174,13 @@ function byEventDateAndValue(a: Stand, b: Stand): number {
     compareText(p.asOf ?? '~', q.asOf ?? '~') ||
     compareNumbers(a.interval.low, b.interval.low) ||
     compareNumbers(a.interval.high, b.interval.high) ||
-    compareText(tieKey(a), tieKey(b))
+    compareText(a.originKey, b.originKey) ||
+    compareText(p.setAside ?? '', q.setAside ?? '') ||
+    compareText(p.population.category, q.population.category) ||
+    compareText(p.population.nationality ?? '', q.population.nationality ?? '') ||
+    compareText(p.basis, q.basis) ||
+    compareText(a.counts[0]!.id, b.counts[0]!.id)
   )
-}
-
-function tieKey({ position, originKey, counts }: Stand): string {
-  const { setAside, population, basis } = position
-  return JSON.stringify([
-    originKey,
-    setAside,
-    population.category,
-    population.nationality ?? '',
-    basis,
-    counts[0]!.id,
-  ])
 }
 
 function compareNumbers(a: number, b: number): number {

@@ -1,6 +1,5 @@
 import type { Stand } from './positions'
 import type { Position, Summary, Verdict } from './types'
-import type { JudgedPair } from './verdicts'
 
 const MOST_SERIOUS_FIRST: readonly Verdict[] = [
   'conflicts',
@@ -14,15 +13,17 @@ const MOST_SERIOUS_FIRST: readonly Verdict[] = [
 /** How many sources carry all the counts that are compared. */
 export type Carriers = Pick<Summary, 'outlets' | 'relays'>
 
-/** What stands behind an answer, in numbers. Equal keys count as one source. */
+/**
+ * What stands behind an answer, in numbers. Equal keys count as one source.
+ * @param verdicts of all pairs
+ */
 export function summarise(
   stands: readonly Stand[],
-  pairs: readonly JudgedPair[],
+  verdicts: readonly Verdict[],
   { outlets, relays }: Carriers,
-  paired: Summary['paired'],
-): Summary {
+): Omit<Summary, 'paired'> {
   const totals = stands.filter(({ position }) => position.setAside === null)
-  const verdicts = new Set(pairs.map(({ judgement }) => judgement.verdict))
+  const given = new Set(verdicts)
   return {
     observations: stands.reduce((sum, { position }) => sum + position.figures, 0),
     positions: stands.length,
@@ -31,9 +32,8 @@ export function summarise(
     outlets,
     low: outermost(totals, (stand) => statedBound(stand, 'low'), Math.min),
     high: outermost(totals, (stand) => statedBound(stand, 'high'), Math.max),
-    conflicts: pairs.filter(({ judgement }) => judgement.verdict === 'conflicts').length,
-    verdict: MOST_SERIOUS_FIRST.find((verdict) => verdicts.has(verdict)) ?? null,
-    paired,
+    conflicts: verdicts.filter((verdict) => verdict === 'conflicts').length,
+    verdict: MOST_SERIOUS_FIRST.find((verdict) => given.has(verdict)) ?? null,
   }
 }
 

@@ -3,7 +3,7 @@ import { isLevel, isRunning, isSingleIncident } from './events'
 import { difference, type Interval, isBelow, meet } from './intervals'
 import { matchPopulations } from './population'
 import type { Stand } from './positions'
-import type { Difference, Position, Reason, Verdict } from './types'
+import type { Difference, Position, Qualifier, Reason, Verdict } from './types'
 
 export interface Judgement {
   verdict: Verdict
@@ -25,7 +25,8 @@ export interface JudgedPair {
  * statements, and is a conflict where nothing explains it.
  */
 export function judge(first: Stand, second: Stand): Judgement {
-  const [a, b] = inTime(first, second)
+  const isInTime = areInTime(first, second)
+  const [a, b] = isInTime ? [first, second] : [second, first]
   const apart = scopeReasons(a, b)
   if (apart.length > 0) return { verdict: 'not_comparable', reasons: apart, difference: null }
 
@@ -33,33 +34,73 @@ export function judge(first: Stand, second: Stand): Judgement {
   const comparable = verdict !== 'not_comparable'
   return {
     verdict,
-    reasons: comparable ? [...reasons, ...standingReasons(a, b, reasons)] : reasons,
+    reasons: comparable ? [...reasons, ...standingReasons(a, b, reasons)] : [...reasons],
     difference: comparable ? difference(a.interval, b.interval) : null,
   }
 }
 
-function relate(a: Stand, b: Stand): { verdict: Verdict; reasons: Reason[] } {
-  if (statesTheSame(a.position, b.position)) return { verdict: 'agrees', reasons: ['same_value'] }
-  if (meet(a.interval, b.interval)) {
-    if (raisesItsBound(a, b)) return { verdict: 'updates', reasons: ['grows_over_time', 'same_origin'] }
-    return { verdict: 'compatible', reasons: meetingReasons(a.position, b.position) }
-  }
+/** The verdict of `judge` alone: of the many pairs of a great event, few are ever told with their reasons. */
+export function verdictOf(first: Stand, second: Stand): Verdict {
+  const isInTime = areInTime(first, second)
+  const [a, b] = isInTime ? [first, second] : [second, first]
+  return isOneScope(a, b) ? relate(a, b).verdict : 'not_comparable'
+}
+
+interface Relation {
+  verdict: Verdict
+  reasons: readonly Reason[]
+}
+
+const relation = (verdict: Verdict, ...reasons: Reason[]): Relation => ({ verdict, reasons })
+
+/** Made once: a great event has tens of thousands of pairs. */
+const SAME_VALUE = relation('agrees', 'same_value')
+const BOUND_RAISED = relation('updates', 'grows_over_time', 'same_origin')
+const WITHIN_BOUNDS = relation('compatible', 'within_bounds')
+const ROUNDING = relation('compatible', 'rounding')
+const WITHIN_BOUNDS_ROUNDING = relation('compatible', 'within_bounds', 'rounding')
+const COMPATIBLE = relation('compatible')
+const BASIS_UNKNOWN = relation('not_comparable', 'basis_unknown')
+const UNDATED = relation('not_comparable', 'undated')
+const SAME_DAY = relation('conflicts', 'disjoint', 'same_day')
+const LEVEL = relation('updates', 'level_changes')
+const GROWTH = relation('updates', 'grows_over_time')
+const ENDED = {
+  own: relation('revises', 'same_origin', 'event_ended'),
+  others: relation('conflicts', 'disjoint', 'event_ended'),
+}
+const LOWER = {
+  own: relation('revises', 'same_origin', 'later_lower'),
+  others: relation('conflicts', 'disjoint', 'later_lower'),
+}
+
+function relate(a: Stand, b: Stand): Relation {
+  if (statesTheSame(a.position, b.position)) return SAME_VALUE
+  if (meet(a.interval, b.interval))
+    return raisesItsBound(a, b) ? BOUND_RAISED : relateMeeting(a.position, b.position)
   return relateApart(a, b)
 }
 
 /** `a` is the earlier one; their intervals have no count in common. */
-function relateApart(a: Stand, b: Stand): { verdict: Verdict; reasons: Reason[] } {
-  if (mayBePart(a, b) || mayBePart(b, a)) return { verdict: 'not_comparable', reasons: ['basis_unknown'] }
+function relateApart(a: Stand, b: Stand): Relation {
+  if (mayBePart(a, b) || mayBePart(b, a)) return BASIS_UNKNOWN
   const [earlier, later] = [a.position.asOf, b.position.asOf]
-  if (earlier === null || later === null) return { verdict: 'not_comparable', reasons: ['undated'] }
-  if (earlier === later) return { verdict: 'conflicts', reasons: ['disjoint', 'same_day'] }
-  if (isLevel(a.measure)) return { verdict: 'updates', reasons: ['level_changes'] }
+  if (earlier === null || later === null) return UNDATED
+  if (earlier === later) return SAME_DAY
+  if (isLevel(a.measure)) return LEVEL
 
   const rises = isBelow(a.interval, b.interval)
-  if (rises && isRunning(a.event, earlier)) return { verdict: 'updates', reasons: ['grows_over_time'] }
-  const direction: Reason = rises ? 'event_ended' : 'later_lower'
-  if (sameOrigin(a, b)) return { verdict: 'revises', reasons: ['same_origin', direction] }
-  return { verdict: 'conflicts', reasons: ['disjoint', direction] }
+  if (rises && isRunning(a.event, earlier)) return GROWTH
+  const unexplained = rises ? ENDED : LOWER
+  return sameOrigin(a, b) ? unexplained.own : unexplained.others
+}
+
+function isOneScope(a: Stand, b: Stand): boolean {
+  return (
+    a.event.slug === b.event.slug &&
+    matchPopulations(a.position.population, b.position.population) !== 'different' &&
+    matchBases(a.position, b.position, isSingleIncident(a.event)).comparable
+  )
 }
 
 /** What keeps two positions from counting the same; empty where they may. */
@@ -81,7 +122,7 @@ function areTwoParts(a: Stand, b: Stand): boolean {
 }
 
 /** What is true of the pair whatever its verdict: one origin behind both, and what had to be assumed. */
-function standingReasons(a: Stand, b: Stand, given: Reason[]): Reason[] {
+function standingReasons(a: Stand, b: Stand, given: readonly Reason[]): Reason[] {
   const reasons: Reason[] = []
   if (sameOrigin(a, b) && !given.includes('same_origin')) reasons.push('same_origin')
   if (matchPopulations(a.position.population, b.position.population) === 'assumed') {
@@ -91,14 +132,13 @@ function standingReasons(a: Stand, b: Stand, given: Reason[]): Reason[] {
   return reasons
 }
 
-function meetingReasons(a: Position, b: Position): Reason[] {
-  const qualifiers = [a.qualifier, b.qualifier]
-  const reasons: Reason[] = []
-  if (qualifiers.some((qualifier) => qualifier !== 'exact' && qualifier !== 'about'))
-    reasons.push('within_bounds')
-  if (qualifiers.includes('about')) reasons.push('rounding')
-  return reasons
+function relateMeeting({ qualifier: a }: Position, { qualifier: b }: Position): Relation {
+  const rounded = a === 'about' || b === 'about'
+  if (isBounding(a) || isBounding(b)) return rounded ? WITHIN_BOUNDS_ROUNDING : WITHIN_BOUNDS
+  return rounded ? ROUNDING : COMPATIBLE
 }
+
+const isBounding = (qualifier: Qualifier): boolean => qualifier !== 'exact' && qualifier !== 'about'
 
 function statesTheSame(a: Position, b: Position): boolean {
   return a.qualifier === b.qualifier && a.orderOf === b.orderOf && a.low === b.low && a.high === b.high
@@ -139,7 +179,7 @@ function sameOrigin(a: Stand, b: Stand): boolean {
   return a.originKey === b.originKey
 }
 
-function inTime(a: Stand, b: Stand): [Stand, Stand] {
+function areInTime(a: Stand, b: Stand): boolean {
   const [dateA, dateB] = [a.position.asOf, b.position.asOf]
-  return dateA !== null && dateB !== null && dateB < dateA ? [b, a] : [a, b]
+  return dateA === null || dateB === null || dateA <= dateB
 }

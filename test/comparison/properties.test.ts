@@ -3,7 +3,7 @@ import { eventIndex } from '../../src/comparison/events'
 import { difference, intervalOf, meet, type StatedFigure } from '../../src/comparison/intervals'
 import { standsOf } from '../../src/comparison/positions'
 import type { Basis, OrderOfMagnitude, Position, Qualifier } from '../../src/comparison/types'
-import { judge } from '../../src/comparison/verdicts'
+import { judge, verdictOf } from '../../src/comparison/verdicts'
 import { compared, countsOf, events, observe, type Stating, source, value } from './support'
 
 const count = fc.nat({ max: 400 })
@@ -80,6 +80,18 @@ describe('whatever the figures', () => {
         fc.pre(stands.length === 2)
         const [a, b] = [stands[0]!, stands[1]!]
         expect(judge(b, a)).toEqual(judge(a, b))
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('a pair that is only counted has the verdict that it is told with', () => {
+    fc.assert(
+      fc.property(observation, observation, (first, second) => {
+        const stands = standsOf(countsOf([first, second]), eventIndex(events))
+        fc.pre(stands.length === 2)
+        const [a, b] = [stands[0]!, stands[1]!]
+        expect(verdictOf(a, b)).toBe(judge(a, b).verdict)
       }),
       { numRuns: 500 },
     )

@@ -3,7 +3,7 @@ import { groupBy } from '../grouping'
 import { pairUp } from '../pairing'
 import { type Stand, standsOf } from '../positions'
 import type { Basis, EventWindow, StatedCount } from '../types'
-import { judge } from '../verdicts'
+import { verdictOf } from '../verdicts'
 import { basesOf } from './basis'
 import { bounded } from './bounds'
 import { toPoints } from './points'
@@ -81,7 +81,7 @@ function toSeries(line: Stand[], options: Parameters<typeof toPoints>[1]): Serie
  */
 function lineOf(stands: readonly Stand[]): (stand: Stand) => string {
   const whoseOf = ({ originKey, position }: Stand): string =>
-    JSON.stringify([originKey, position.setAside, position.population.category])
+    `${position.setAside} ${position.population.category} ${originKey}`
   const stated = new Map<string, Set<string>>()
   for (const [whose, group] of groupBy(stands, whoseOf)) {
     const nationalities = group.map(({ position }) => position.population.nationality)
@@ -89,14 +89,14 @@ function lineOf(stands: readonly Stand[]): (stand: Stand) => string {
   }
   return (stand) => {
     const whose = whoseOf(stand)
-    return stated.get(whose)!.size > 1 ? `${whose}${stand.position.population.nationality}` : whose
+    return stated.get(whose)!.size > 1 ? `${stand.position.population.nationality} ${whose}` : whose
   }
 }
 
 /** The conflicts that a comparison of the same positions finds, and how many each of them is in. */
 function conflictsAmong(stands: readonly Stand[]): { pairs: number; of: ReadonlyMap<Stand, number> } {
   const { pairs } = pairUp(stands)
-  const conflicting = pairs.filter(([a, b]) => judge(a, b).verdict === 'conflicts')
+  const conflicting = pairs.filter(([a, b]) => verdictOf(a, b) === 'conflicts')
   const of = new Map<Stand, number>()
   for (const stand of conflicting.flat()) of.set(stand, (of.get(stand) ?? 0) + 1)
   return { pairs: conflicting.length, of }

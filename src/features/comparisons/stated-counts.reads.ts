@@ -20,9 +20,9 @@ export interface CountFilter {
 
 interface StatedCountRow extends Omit<StatedCount, 'orderOf' | 'origin'> {
   orderWords: string | null
+  originId: string | null
   originKey: string
-  originSlug: string | null
-  originName: string
+  originLabel: string
 }
 
 /** What is stated of these events, each count once with the number of figures that state it. */
@@ -32,28 +32,47 @@ export async function findStatedCounts(
   language: Language,
 ): Promise<StatedCount[]> {
   const where = new Where()
-  const inLanguage = where.value(language)
+  const stated = within(where, filter).toString()
+  // The event and the measure are known by the count's id, but only named do they confine the search to their range.
+  const scope = scopeOf(where, filter).join(' AND ')
   const rows = await db.query<StatedCountRow>(
-    `WITH stated AS MATERIALIZED (
-       SELECT o.stated_count_id AS id, count(*)::integer AS figures, bool_or(o.own_voice) AS own_voice
-       FROM observation o ${within(where, filter)} GROUP BY o.stated_count_id
-     ), origin AS MATERIALIZED (
-       SELECT s.id, s.slug, ${sourceName('s.id', inLanguage)} AS name FROM source s
-       WHERE s.id IN (SELECT c.origin_id FROM stated JOIN stated_count c USING (id)))
-     SELECT c.id, e.slug AS event, c.measure, c.basis, c.low::float8 AS low, c.high::float8 AS high, c.qualifier,
+    `SELECT c.id, e.slug AS event, c.measure, c.basis, c.low::float8 AS low, c.high::float8 AS high, c.qualifier,
        c.order_words AS "orderWords", c.category, c.nationality, c.subset, c.superseded, c.as_of::text AS "asOf",
-       c.as_of_stated AS "asOfStated", c.published_on::text AS "publishedOn", c.origin_key AS "originKey",
-       origin.slug AS "originSlug", coalesce(origin.name, c.origin_label) AS "originName",
-       stated.own_voice AS "ownVoice", stated.figures
-     FROM stated JOIN stated_count c USING (id) JOIN event e ON e.id = c.event_id
-     LEFT JOIN origin ON origin.id = c.origin_id`,
+       c.as_of_stated AS "asOfStated", c.published_on::text AS "publishedOn", c.origin_id AS "originId",
+       c.origin_key AS "originKey", c.origin_label AS "originLabel", stated.own_voice AS "ownVoice", stated.figures
+     FROM (SELECT o.stated_count_id AS id, count(*)::integer AS figures, bool_or(o.own_voice) AS own_voice
+       FROM observation o ${stated} GROUP BY o.stated_count_id) stated
+     JOIN stated_count c USING (id) JOIN event e ON e.id = c.event_id
+     WHERE ${scope}`,
     where.values,
   )
-  return rows.map(({ orderWords, originKey, originSlug, originName, ...row }) => ({
-    ...row,
-    orderOf: orderWords === null ? null : orderOfMagnitude(orderWords),
-    origin: { key: originKey, slug: originSlug, name: originName },
-  }))
+  const sources = await namesOf(db, new Set(rows.map((row) => row.originId)), language)
+  return rows.map(({ orderWords, originId, originKey, originLabel, ...row }) => {
+    const source = originId === null ? undefined : sources.get(originId)
+    return {
+      ...row,
+      orderOf: orderWords === null ? null : orderOfMagnitude(orderWords),
+      origin: { key: originKey, slug: source?.slug ?? null, name: source?.name ?? originLabel },
+    }
+  })
+}
+
+interface Named {
+  slug: string
+  name: string | null
+}
+
+/** Far fewer than what they state, so that each is named once. */
+async function namesOf(
+  db: Queryable,
+  ids: ReadonlySet<string | null>,
+  language: Language,
+): Promise<Map<string, Named>> {
+  const rows = await db.query<Named & { id: string }>(
+    `SELECT s.id, s.slug, ${sourceName('s.id', '$2')} AS name FROM source s WHERE s.id = ANY($1)`,
+    [[...ids].filter((id) => id !== null), language],
+  )
+  return new Map(rows.map(({ id, ...named }) => [id, named]))
 }
 
 /** How many outlets and relays carry what is stated of these events. */
@@ -73,22 +92,27 @@ export async function countCarriers(db: Queryable, filter: CountFilter): Promise
 
 /** Adds what an observation `o` has to be. */
 function within(where: Where, filter: CountFilter): Where {
-  const { population, nationality, from, to, knownAt } = filter
-  const events = where.value(filter.eventIds)
-  const measure = where.value(filter.measure)
   where
-    .and(`o.event_id = ANY(${events}::uuid[])`)
-    .and(`o.measure = ${measure}`)
-    .and(standing('o', `${where.value(knownAt)}::timestamptz`))
-  const scope = [
-    ...(population ? [`c.category = ${where.value(population)}`] : []),
-    ...(nationality ? [`(c.nationality IS NULL OR c.nationality = ${where.value(nationality)})`] : []),
-    ...(from ? [`c.as_of >= ${where.value(from)}`] : []),
-    ...(to ? [`c.as_of <= ${where.value(to)}`] : []),
-  ]
-  if (scope.length > 0)
+    .and(`o.event_id = ANY(${where.value(filter.eventIds)}::uuid[])`)
+    .and(`o.measure = ${where.value(filter.measure)}`)
+    .and(standing('o', `${where.value(filter.knownAt)}::timestamptz`))
+  const { population, nationality, from, to } = filter
+  const isNarrower = [population, nationality, from, to].some((value) => value !== undefined)
+  if (isNarrower)
     where.and(`o.stated_count_id IN (
-      SELECT c.id FROM stated_count c
-      WHERE c.event_id = ANY(${events}::uuid[]) AND c.measure = ${measure} AND ${scope.join(' AND ')})`)
+      SELECT c.id FROM stated_count c WHERE ${scopeOf(where, filter).join(' AND ')})`)
   return where
 }
+
+/** What a stated count `c` has to be. */
+const scopeOf = (
+  where: Where,
+  { eventIds, measure, population, nationality, from, to }: CountFilter,
+): string[] => [
+  `c.event_id = ANY(${where.value(eventIds)}::uuid[])`,
+  `c.measure = ${where.value(measure)}`,
+  ...(population ? [`c.category = ${where.value(population)}`] : []),
+  ...(nationality ? [`(c.nationality IS NULL OR c.nationality = ${where.value(nationality)})`] : []),
+  ...(from ? [`c.as_of >= ${where.value(from)}`] : []),
+  ...(to ? [`c.as_of <= ${where.value(to)}`] : []),
+]
