@@ -26,9 +26,16 @@ export function eventOf(index: ReadonlyMap<string, EventWindow>, slug: string): 
 
 /** Whether the event is short enough that a toll of it can only be the toll of all of it. */
 export function isSingleIncident(event: EventWindow): boolean {
-  if (event.end === null) return false
-  return (Date.parse(event.end) - Date.parse(event.start)) / DAY < INCIDENT_DAYS
+  const known = incidents.get(event)
+  if (known !== undefined) return known
+  const isIncident =
+    event.end !== null && (Date.parse(event.end) - Date.parse(event.start)) / DAY < INCIDENT_DAYS
+  incidents.set(event, isIncident)
+  return isIncident
 }
+
+/** Asked for every pair of an event, and answered by reading two dates. */
+const incidents = new WeakMap<EventWindow, boolean>()
 
 /** Whether people can still come to be counted after the date: the event runs on, or ran on that day. */
 export function isRunning(event: EventWindow, date: string): boolean {

@@ -6,8 +6,10 @@ import type {
   EventWindow,
   Measure,
   Observation,
+  Population,
   Position,
   PositionObservation,
+  PositionOrigin,
   SourceName,
   SourceRef,
   StatedCount,
@@ -27,21 +29,18 @@ export interface Stand {
   index: number
 }
 
-interface Dated {
-  count: StatedCount
-  asOf: string | null
-}
-
 /**
  * One position per origin, stated interval and as-of date, in the order of event, date and value. The order and
  * the ids depend on the counts alone, not on their order.
  */
 export function standsOf(counts: readonly StatedCount[], events: ReadonlyMap<string, EventWindow>): Stand[] {
-  const dated = counts.map((count) => ({ count, asOf: countedOn(count, eventOf(events, count.event)) }))
-  const stands = [...groupBy(dated, statementKey).values()]
-    .flatMap(splitByScope)
-    .map((group) => toStand(group, events))
-    .sort(byEventDateAndValue)
+  const shared = new Shared()
+  const stands = daysOf(counts, events).flatMap(({ event, asOf, counts }) =>
+    sameStatements(counts)
+      .flatMap(splitByScope)
+      .map((group) => toStand(group, event, asOf, shared))
+      .sort(byValue),
+  )
   for (const [index, stand] of stands.entries()) {
     stand.index = index
     stand.position.id = `p${index + 1}`
@@ -49,21 +48,68 @@ export function standsOf(counts: readonly StatedCount[], events: ReadonlyMap<str
   return stands
 }
 
-/** The origin's key, which alone may hold any character, stands last. */
-function statementKey({ count: c, asOf }: Dated): string {
-  return `${asOf} ${c.low} ${c.high} ${c.qualifier} ${c.orderOf} ${c.category} ${setAside(c)} ${c.event} ${c.origin.key}`
+interface Day {
+  event: EventWindow
+  asOf: string | null
+  counts: StatedCount[]
+}
+
+/** The counts of each event as of each day, in order; the undated come last. */
+function daysOf(counts: readonly StatedCount[], events: ReadonlyMap<string, EventWindow>): Day[] {
+  const days: Day[] = []
+  for (const [slug, ofEvent] of groupBy(counts, (count) => count.event)) {
+    const event = eventOf(events, slug)
+    for (const [asOf, ofDay] of groupBy(ofEvent, (count) => countedOn(count, event) ?? UNDATED))
+      days.push({ event, asOf: asOf === UNDATED ? null : asOf, counts: ofDay })
+  }
+  return days.sort(
+    (a, b) =>
+      compareText(a.event.start, b.event.start) ||
+      compareText(a.event.slug, b.event.slug) ||
+      compareText(a.asOf ?? UNDATED, b.asOf ?? UNDATED),
+  )
+}
+
+/** Behind every date. */
+const UNDATED = '~'
+
+/** Of the counts of one day those that one origin states in the same way. */
+function sameStatements(counts: StatedCount[]): StatedCount[][] {
+  const groups: StatedCount[][] = []
+  let group: StatedCount[] = []
+  for (const count of counts.sort((a, b) => byStatement(a, b) || compareText(a.id, b.id))) {
+    if (group.length > 0 && byStatement(group[0]!, count) === 0) group.push(count)
+    else {
+      group = [count]
+      groups.push(group)
+    }
+  }
+  return groups
+}
+
+/** Numbers first: they are the quickest to compare, and mostly differ. */
+function byStatement(a: StatedCount, b: StatedCount): number {
+  return (
+    compareNumbers(a.low ?? -1, b.low ?? -1) ||
+    compareNumbers(a.high ?? -1, b.high ?? -1) ||
+    compareText(a.origin.key, b.origin.key) ||
+    compareText(a.qualifier, b.qualifier) ||
+    compareText(a.category, b.category) ||
+    compareText(a.orderOf ?? '', b.orderOf ?? '') ||
+    compareText(setAside(a) ?? '', setAside(b) ?? '')
+  )
 }
 
 /**
  * Outlets that carry one statement leave out a nationality or "since the beginning" as they like. What one
  * leaves out stands with what the others say, unless these differ: then nothing tells which one it is.
  */
-function splitByScope(group: Dated[]): Dated[][] {
+function splitByScope(group: StatedCount[]): StatedCount[][] {
   if (group.length === 1) return [group]
-  const nationalities = new Set(group.map(({ count }) => count.nationality).filter((value) => value !== null))
-  const bases = new Set(group.map(({ count }) => count.basis).filter((value) => value !== 'unknown'))
+  const nationalities = new Set(group.map((count) => count.nationality).filter((value) => value !== null))
+  const bases = new Set(group.map((count) => count.basis).filter((value) => value !== 'unknown'))
   if (nationalities.size <= 1 && bases.size <= 1) return [group]
-  const scopeKey = ({ count }: Dated): string =>
+  const scopeKey = (count: StatedCount): string =>
     `${nationalities.size > 1 ? count.nationality : null} ${bases.size > 1 ? count.basis : null}`
   return [...groupBy(group, scopeKey).values()]
 }
@@ -73,15 +119,39 @@ function setAside(count: StatedCount): Position['setAside'] {
   return count.subset ? 'subset' : null
 }
 
-function toStand(group: Dated[], events: ReadonlyMap<string, EventWindow>): Stand {
-  const counts = group.map(({ count }) => count).sort((a, b) => compareText(a.id, b.id))
+/** Parts that tens of thousands of positions have in common, each made once. */
+class Shared {
+  private readonly own = new Map<SourceRef, PositionOrigin>()
+  private readonly credited = new Map<SourceRef, PositionOrigin>()
+  private readonly populations = new Map<string, Population>()
+
+  origin(source: SourceRef, ownVoice: boolean): PositionOrigin {
+    const origins = ownVoice ? this.own : this.credited
+    const origin = origins.get(source) ?? { ...nameOf(source), ownVoice }
+    origins.set(source, origin)
+    return origin
+  }
+
+  population(category: Population['category'], nationality: string | null): Population {
+    const key = `${category} ${nationality}`
+    const population = this.populations.get(key) ?? { category, nationality, text: null }
+    this.populations.set(key, population)
+    return population
+  }
+}
+
+/** Of a position that nobody has backed up. */
+const NOTHING: never[] = []
+
+/** @param counts in the order of their ids */
+function toStand(counts: StatedCount[], event: EventWindow, asOf: string | null, shared: Shared): Stand {
   const first = counts[0]!
-  const asOf = group[0]!.asOf
   const interval = intervalOf(first)
+  const ownVoice = counts.some((count) => count.ownVoice)
   const position: Position = {
     id: '',
     event: first.event,
-    origin: { ...nameOf(first.origin), ownVoice: counts.some((count) => count.ownVoice) },
+    origin: shared.origin(first.origin, ownVoice),
     low: first.low,
     high: first.high,
     lowOpen: first.qualifier !== 'order' && (interval.lowOpen || first.low === null),
@@ -89,22 +159,22 @@ function toStand(group: Dated[], events: ReadonlyMap<string, EventWindow>): Stan
     qualifier: first.qualifier,
     orderOf: first.orderOf,
     text: '',
-    population: { category: first.category, nationality: statedNationality(counts), text: null },
+    population: shared.population(first.category, statedNationality(counts)),
     basis: counts.find((count) => count.basis !== 'unknown')?.basis ?? 'unknown',
     asOf,
     asOfStated: counts.some((count) => count.asOfStated && count.asOf === asOf),
     compared: false,
     setAside: setAside(first),
     figures: counts.reduce((sum, count) => sum + count.figures, 0),
-    relays: [],
-    outlets: [],
-    observations: [],
+    relays: NOTHING,
+    outlets: NOTHING,
+    observations: NOTHING,
   }
   return {
     position,
     counts,
     measure: first.measure,
-    event: eventOf(events, first.event),
+    event,
     originKey: first.origin.key,
     interval,
     index: 0,
@@ -165,13 +235,10 @@ function distinctNames(sources: SourceRef[]): SourceName[] {
     .map(nameOf)
 }
 
-function byEventDateAndValue(a: Stand, b: Stand): number {
+/** The order of positions of one event and day. */
+function byValue(a: Stand, b: Stand): number {
   const [p, q] = [a.position, b.position]
   return (
-    compareText(a.event.start, b.event.start) ||
-    compareText(p.event, q.event) ||
-    // The undated come last.
-    compareText(p.asOf ?? '~', q.asOf ?? '~') ||
     compareNumbers(a.interval.low, b.interval.low) ||
     compareNumbers(a.interval.high, b.interval.high) ||
     compareText(a.originKey, b.originKey) ||

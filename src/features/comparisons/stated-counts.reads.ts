@@ -1,5 +1,5 @@
 import type { Carriers } from '../../comparison/summary'
-import type { StatedCount } from '../../comparison/types'
+import type { SourceRef, StatedCount } from '../../comparison/types'
 import type { Language, Measure, PopulationCategory } from '../../contract/contract'
 import { sourceName } from '../../database/json.sql'
 import type { Queryable } from '../../database/pools'
@@ -47,13 +47,16 @@ export async function findStatedCounts(
     where.values,
   )
   const sources = await namesOf(db, new Set(rows.map((row) => row.originId)), language)
-  return rows.map(({ orderWords, originId, originKey, originLabel, ...row }) => {
-    const source = originId === null ? undefined : sources.get(originId)
-    return {
-      ...row,
-      orderOf: orderWords === null ? null : orderOfMagnitude(orderWords),
-      origin: { key: originKey, slug: source?.slug ?? null, name: source?.name ?? originLabel },
+  const origins = new Map<string, SourceRef>()
+  return rows.map(({ orderWords, originId, originKey: key, originLabel, ...row }) => {
+    const known = `${originId} ${key} ${originLabel}`
+    let origin = origins.get(known)
+    if (origin === undefined) {
+      const source = originId === null ? undefined : sources.get(originId)
+      origin = { key, slug: source?.slug ?? null, name: source?.name ?? originLabel }
+      origins.set(known, origin)
     }
+    return { ...row, orderOf: orderWords === null ? null : orderOfMagnitude(orderWords), origin }
   })
 }
 
