@@ -34,6 +34,14 @@ const series = (name: string, query: Record<string, string>): Case => ({
   limit: COMPARISON,
 })
 
+const matrix = (name: string, query: Record<string, string>): Case => ({
+  name: `attribution-${name}`,
+  operation: 'compareAttribution',
+  path: '/v1/comparisons/attribution',
+  query: (number) => ({ from: dayBefore(number), ...query }),
+  limit: { p50: 500 },
+})
+
 /** What is asked of the great database. */
 export const cases: Case[] = [
   figures('100000', { event: GREAT.slug }),
@@ -53,10 +61,13 @@ export const cases: Case[] = [
   series('100000-day', { event: GREAT.slug }),
   series('100000-month', { event: GREAT.slug, bucket: 'month' }),
   series('5000', { event: MIDDLING.slug }),
+  matrix('100000', { event: GREAT.slug }),
+  matrix('5000', { event: MIDDLING.slug }),
 ]
 
 /** What is asked of both databases: the event of 1,000 figures, which is the same in them. */
 export const compared: Case[] = [
   figures('1000', { event: SMALL.slug }),
   series('1000', { event: SMALL.slug }),
+  matrix('1000', { event: SMALL.slug }),
 ]

@@ -7,6 +7,7 @@ import { Derivations1763712000002 } from '../../migrations/1763712000002-derivat
 import { Statements1763712000003 } from '../../migrations/1763712000003-statements'
 import { Credits1763712000004 } from '../../migrations/1763712000004-credits'
 import { Findings1763712000005 } from '../../migrations/1763712000005-findings'
+import { StatedForms1763712000006 } from '../../migrations/1763712000006-stated-forms'
 import { Syndications1763712000007 } from '../../migrations/1763712000007-syndications'
 import { FilingCandidates1763712000008 } from '../../migrations/1763712000008-filing-candidates'
 import { lockArguments, MIGRATION_LOCK } from './locks'
@@ -19,6 +20,7 @@ const migrations = [
   Statements1763712000003,
   Credits1763712000004,
   Findings1763712000005,
+  StatedForms1763712000006,
   Syndications1763712000007,
   FilingCandidates1763712000008,
 ]

@@ -63,6 +63,10 @@ const COMPARABLE = `
 const STATEMENT = `event_id, measure, origin_key, low, high, qualifier, order_words, category, nationality, basis,
   subset, superseded, as_of, as_of_stated, published_on`
 
+/** What many counts of one origin have in common: all but the value and the dates. */
+const FORM = `event_id, measure, origin_key, qualifier, order_words, category, nationality, basis, subset, superseded,
+  as_of_stated`
+
 /** The same statement has the same id, whoever carries it and whenever it was stored. */
 const WANTED = `
   voice AS MATERIALIZED (${firstOutlets(`ANY(ARRAY(
@@ -70,7 +74,7 @@ const WANTED = `
     WHERE own.document_id = ANY($1) AND own.superseded_at IS NULL))`)}),
   wanted AS MATERIALIZED (
     SELECT *, md5(jsonb_build_array(${STATEMENT})::text)::uuid AS stated_count_id,
-      md5(to_jsonb(relay_keys)::text)::uuid AS relay_chain_id
+      md5(jsonb_build_array(${FORM})::text)::uuid AS form_id, md5(to_jsonb(relay_keys)::text)::uuid AS relay_chain_id
     FROM (${COMPARABLE}) comparable)`
 
 const OBSERVED = 'claim_id, document_id, outlet_id, own_voice, relay_chain_id, stated_count_id'
@@ -87,9 +91,14 @@ export async function refreshObservations(
   if (documentIds.length === 0) return
   const { manager, now } = transaction
   await manager.query(
-    `WITH ${WANTED}, stated AS (
-       INSERT INTO stated_count (id, origin_id, origin_label, ${STATEMENT})
-       SELECT DISTINCT ON (stated_count_id) stated_count_id, origin_id, origin_label, ${STATEMENT}
+    `WITH ${WANTED}, formed AS (
+       INSERT INTO stated_form (id, origin_id, origin_label, ${FORM})
+       SELECT DISTINCT ON (form_id) form_id, origin_id, origin_label, ${FORM}
+       FROM wanted ORDER BY form_id, figure_id
+       ON CONFLICT (id) DO NOTHING
+     ), stated AS (
+       INSERT INTO stated_count (id, form_id, origin_id, origin_label, ${STATEMENT})
+       SELECT DISTINCT ON (stated_count_id) stated_count_id, form_id, origin_id, origin_label, ${STATEMENT}
        FROM wanted ORDER BY stated_count_id, figure_id
        ON CONFLICT (id) DO NOTHING
      ), relayed AS (

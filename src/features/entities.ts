@@ -2,7 +2,12 @@ import { ChangeEntity } from '../database/change-log'
 import { DerivationEntity } from '../database/derivations'
 import { AttributionLinkEntity, ClaimEntity } from './claims/claim.entity'
 import { CreditEntity, SpeakerEntity } from './comparisons/credit.entity'
-import { ObservationEntity, RelayChainEntity, StatedCountEntity } from './comparisons/observation.entity'
+import {
+  ObservationEntity,
+  RelayChainEntity,
+  StatedCountEntity,
+  StatedFormEntity,
+} from './comparisons/observation.entity'
 import { DocumentEntity, DocumentVersionEntity, SentenceEntity } from './documents/document.entity'
 import { EventEntity, EventNameEntity, EventPlaceEntity, EventTriggerEntity } from './events/event.entity'
 import { FigureEntity } from './figures/figure.entity'
@@ -51,6 +56,7 @@ export const entities = [
   StatementEntity,
   StatementKeyEntity,
   StatementMemberEntity,
+  StatedFormEntity,
   SyndicationEntity,
   SyndicationMemberEntity,
 ]

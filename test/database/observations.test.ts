@@ -20,8 +20,9 @@ afterAll(async () => {
 
 const observed = (): Promise<object[]> =>
   dataSource.query(`
-    SELECT o.figure_id, o.own_voice, o.superseded_at, c.*, r.*
+    SELECT o.figure_id, o.own_voice, o.superseded_at, c.*, r.*, to_jsonb(f) - 'origin_label' AS form
     FROM observation o JOIN stated_count c ON c.id = o.stated_count_id JOIN relay_chain r ON r.id = o.relay_chain_id
+    JOIN stated_form f ON f.id = c.form_id
     ORDER BY o.figure_id, o.recorded_at`)
 
 it('what the migration makes of stored claims is what storing them makes', async () => {

@@ -1,11 +1,60 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm'
 import type { Basis, Measure, PopulationCategory, Qualifier } from '../../contract/contract'
 
+/** What many stated counts have in common: all but the value and the dates. Its id is made of all the rest. */
+@Entity('stated_form')
+export class StatedFormEntity {
+  @PrimaryColumn('uuid')
+  id!: string
+
+  @Column('uuid', { name: 'event_id' })
+  eventId!: string
+
+  @Column('text')
+  measure!: Measure
+
+  @Column('uuid', { name: 'origin_id', nullable: true })
+  originId!: string | null
+
+  @Column('text', { name: 'origin_key' })
+  originKey!: string
+
+  @Column('text', { name: 'origin_label' })
+  originLabel!: string
+
+  @Column('text')
+  qualifier!: Qualifier
+
+  @Column('text', { name: 'order_words', nullable: true })
+  orderWords!: string | null
+
+  @Column('text')
+  category!: PopulationCategory
+
+  @Column('text', { nullable: true })
+  nationality!: string | null
+
+  @Column('text')
+  basis!: Basis
+
+  @Column('boolean')
+  subset!: boolean
+
+  @Column('boolean')
+  superseded!: boolean
+
+  @Column('boolean', { name: 'as_of_stated' })
+  asOfStated!: boolean
+}
+
 /** A count as one origin states it, in one way and as of one date. Its id is made of all the rest. */
 @Entity('stated_count')
 export class StatedCountEntity {
   @PrimaryColumn('uuid')
   id!: string
+
+  @Column('uuid', { name: 'form_id' })
+  formId!: string
 
   @Column('uuid', { name: 'event_id' })
   eventId!: string
