@@ -1172,8 +1172,16 @@ export interface components {
             event: components["schemas"]["Slug"];
             reasons: components["schemas"]["FilingReason"][];
         };
+        /** @description Where a claim that gives no figure is filed. Only one event alone that its sentence names, or the title and the first sentences of its document, has it. */
+        ClaimFiling: {
+            /** @description The slug of the event, or null where several are spoken for. */
+            event: components["schemas"]["Slug"] | null;
+            reasons: components["schemas"]["FilingReason"][];
+            /** @description The events between which it is `ambiguous`, by slug; else none. */
+            candidates: components["schemas"]["FilingCandidate"][];
+        };
         /**
-         * @description Whether a figure is filed.
+         * @description Whether a figure, or a claim by its figures or by itself, is filed.
          *
          *     - `filed`: under an event. `unfiled`: under none, for whatever reason.
          *     - `ambiguous`: under none because several events are spoken for alike; a person can tell which it is.
@@ -1225,6 +1233,8 @@ export interface components {
             sentenceKind: components["schemas"]["SentenceKind"];
             /** @description The figures that it gives, each filed under its event. */
             figures: components["schemas"]["ClaimFigure"][];
+            /** @description Where it is filed if it gives no figure; null where it gives some, or no event is spoken for. */
+            filing: components["schemas"]["ClaimFiling"] | null;
             /** @description What arithmetic finds wrong with its figures; `/v1/findings?claim=` tells it in full. */
             findings: components["schemas"]["FindingBrief"][];
             /** @description How sure the engine is of the attribution. */
@@ -2575,7 +2585,7 @@ export interface components {
         OutletFilter: components["schemas"]["IdOrSlug"];
         /** @description The id of the document. */
         DocumentFilter: string;
-        /** @description The event that a figure is filed under, by slug or id. For instance `october-7-attack`. */
+        /** @description The event that a figure, or a claim without figures, is filed under, by slug or id. For instance `october-7-attack`. */
         EventFilter: components["schemas"]["IdOrSlug"];
         /** @description Whether it is filed under an event; both where absent. Not together with `event`. */
         FiledFilter: components["schemas"]["FilingState"];
@@ -2675,6 +2685,7 @@ export type DocumentBrief = components['schemas']['DocumentBrief'];
 export type OutletBrief = components['schemas']['OutletBrief'];
 export type FilingReason = components['schemas']['FilingReason'];
 export type FilingCandidate = components['schemas']['FilingCandidate'];
+export type ClaimFiling = components['schemas']['ClaimFiling'];
 export type FilingState = components['schemas']['FilingState'];
 export type ClaimFigure = components['schemas']['ClaimFigure'];
 export type Claim = components['schemas']['Claim'];
@@ -3176,8 +3187,10 @@ export interface operations {
                 outlet?: components["parameters"]["OutletFilter"];
                 /** @description The id of the document. */
                 document?: components["parameters"]["DocumentFilter"];
-                /** @description The event that a figure is filed under, by slug or id. For instance `october-7-attack`. */
+                /** @description The event that a figure, or a claim without figures, is filed under, by slug or id. For instance `october-7-attack`. */
                 event?: components["parameters"]["EventFilter"];
+                /** @description Whether it is filed under an event; both where absent. Not together with `event`. */
+                filed?: components["parameters"]["FiledFilter"];
                 /** @description What a figure counts. */
                 measure?: components["parameters"]["MeasureFilter"];
                 /** @description How the words are given. */
@@ -3274,7 +3287,7 @@ export interface operations {
                 outlet?: components["parameters"]["OutletFilter"];
                 /** @description The id of the document. */
                 document?: components["parameters"]["DocumentFilter"];
-                /** @description The event that a figure is filed under, by slug or id. For instance `october-7-attack`. */
+                /** @description The event that a figure, or a claim without figures, is filed under, by slug or id. For instance `october-7-attack`. */
                 event?: components["parameters"]["EventFilter"];
                 /** @description Whether it is filed under an event; both where absent. Not together with `event`. */
                 filed?: components["parameters"]["FiledFilter"];
@@ -3330,7 +3343,7 @@ export interface operations {
     listFindings: {
         parameters: {
             query?: {
-                /** @description The event that a figure is filed under, by slug or id. For instance `october-7-attack`. */
+                /** @description The event that a figure, or a claim without figures, is filed under, by slug or id. For instance `october-7-attack`. */
                 event?: components["parameters"]["EventFilter"];
                 /** @description What a figure counts. */
                 measure?: components["parameters"]["MeasureFilter"];
@@ -3711,7 +3724,7 @@ export interface operations {
             query?: {
                 /** @description The source that says it, first in the chain, by slug or id. For instance `vladimir-putin`. */
                 originator?: components["parameters"]["OriginatorFilter"];
-                /** @description The event that a figure is filed under, by slug or id. For instance `october-7-attack`. */
+                /** @description The event that a figure, or a claim without figures, is filed under, by slug or id. For instance `october-7-attack`. */
                 event?: components["parameters"]["EventFilter"];
                 /** @description The id of the document. */
                 document?: components["parameters"]["DocumentFilter"];

@@ -10,6 +10,7 @@ import { Findings1763712000005 } from '../../migrations/1763712000005-findings'
 import { StatedForms1763712000006 } from '../../migrations/1763712000006-stated-forms'
 import { Syndications1763712000007 } from '../../migrations/1763712000007-syndications'
 import { FilingCandidates1763712000008 } from '../../migrations/1763712000008-filing-candidates'
+import { ClaimFilings1763712000018 } from '../../migrations/1763712000018-claim-filings'
 import { lockArguments, MIGRATION_LOCK } from './locks'
 import { SESSION } from './pools'
 
@@ -23,6 +24,7 @@ const migrations = [
   StatedForms1763712000006,
   Syndications1763712000007,
   FilingCandidates1763712000008,
+  ClaimFilings1763712000018,
 ]
 
 /** The newest migration that this server knows, as the table of migrations names it. */

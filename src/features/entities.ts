@@ -1,6 +1,7 @@
 import { ChangeEntity } from '../database/change-log'
 import { DerivationEntity } from '../database/derivations'
 import { AttributionLinkEntity, ClaimEntity } from './claims/claim.entity'
+import { ClaimFilingEntity } from './claims/claim-filing.entity'
 import { CreditEntity, SpeakerEntity } from './comparisons/credit.entity'
 import {
   ObservationEntity,
@@ -32,6 +33,7 @@ export const entities = [
   AttributionLinkEntity,
   ChangeEntity,
   ClaimEntity,
+  ClaimFilingEntity,
   CreditEntity,
   DerivationEntity,
   DocumentEntity,

@@ -109,6 +109,7 @@ describe('the filters of claims', () => {
     document: { id: string; language: string; publishedAt: string; outlet: { slug: string } }
     attribution: { role: string; source: string | null; cue: { class: string } | null }[]
     figures: { event: string | null; measure: string }[]
+    filing: { event: string | null } | null
   }
 
   const day = (claim: Claim) => claim.document.publishedAt?.slice(0, 10) ?? ''
@@ -128,7 +129,10 @@ describe('the filters of claims', () => {
       ({ attribution }) => attribution.some(({ source }) => source === 'sample-wire-en'),
     ],
     ['outlet=sample-news-ar', ({ document }) => document.outlet.slug === 'sample-news-ar'],
-    ['event=gaza-war-2023', ({ figures }) => figures.some(({ event }) => event === 'gaza-war-2023')],
+    [
+      'event=gaza-war-2023',
+      ({ figures, filing }) => [...figures, filing].some((filed) => filed?.event === 'gaza-war-2023'),
+    ],
     ['measure=injured', ({ figures }) => figures.some(({ measure }) => measure === 'injured')],
     [
       'event=gaza-war-2014&measure=injured',

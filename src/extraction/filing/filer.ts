@@ -1,9 +1,9 @@
 import { type FoldedText, foldText } from '../folded-text'
 import { countryNames } from './countries'
-import { type Evidence, fileFigure, mayConcern } from './judgement'
+import { type Evidence, fileClaim, fileFigure, leadOf, mayConcern, TITLE } from './judgement'
 import { countBelow } from './offsets'
 import { compilePhrases } from './phrases'
-import type { FilableFigure, FilableSentence, Filing, KnownEvent } from './types'
+import type { FilableClaim, FilableFigure, FilableSentence, Filing, KnownEvent } from './types'
 
 export interface DocumentToFile {
   text: string
@@ -13,15 +13,26 @@ export interface DocumentToFile {
   dated: string
   sentences: FilableSentence[]
   figures: FilableFigure[]
+  /** Those that give no figure; the others stand where their figures do. */
+  claims: FilableClaim[]
 }
 
-export type Filer = (document: DocumentToFile) => Filing[]
+/** In the order in which they were given. */
+export interface Filings {
+  figures: Filing[]
+  claims: Filing[]
+}
+
+export type Filer = (document: DocumentToFile) => Filings
 
 /**
  * Files figures under events. First what the figure's own sentence names: one event by its trigger, or of several
  * the one whose trigger stands nearest. Else the events that were live at the document's date, by what the document
  * names and where the sentence is set; a sentence that is set in another country is not theirs. What more than one
  * event explains alike stays unfiled.
+ *
+ * A claim that gives no figure is filed only where one event alone is spoken for: by its sentence, else by the title
+ * and the first sentences of the document.
  */
 export function createFiler(events: KnownEvent[]): Filer {
   const countries = countryNames()
@@ -45,12 +56,20 @@ export function createFiler(events: KnownEvent[]): Filer {
     }
     const evidence = compiled.map((own) => gather(bySentence, own))
     const clauses = clauseEnds(text)
-    return document.figures.map((figure) => {
+    const figures = document.figures.map((figure) => {
       const eligible = compiled
         .map(({ event }, index) => ({ event, evidence: evidence[index]! }))
         .filter(({ event }) => mayConcern(event, figure, document.dated))
       return fileFigure(figure, sentenceOf(figure.start), eligible, document.dated, clauses)
     })
+    const leading = evidence.map(leadOf)
+    const current = compiled.flatMap(({ event }, index) =>
+      mayConcern(event, ANYBODY, document.dated)
+        ? [{ event, evidence: evidence[index]!, lead: leading[index]! }]
+        : [],
+    )
+    const claims = document.claims.map(({ start }) => fileClaim(sentenceOf(start), current, document.dated))
+    return { figures, claims }
   }
 }
 
@@ -83,7 +102,7 @@ function phrasesOf(
   }
 }
 
-const TITLE = -1
+const ANYBODY = { nationality: null }
 
 /** Sentence → phrase → offsets at which it stands there. */
 type PhrasesBySentence = Map<number, Map<number, number[]>>

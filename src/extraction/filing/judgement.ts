@@ -5,6 +5,12 @@ import type { FilableFigure, Filing, FilingCandidate, FilingReason, KnownEvent }
 const AFTERMATH_DAYS = 60
 const DAY = 86_400_000
 
+/** What a report is about stands in its title or in so many sentences at its head. */
+const LEAD_SENTENCES = 3
+
+/** The number of the title among the sentences. */
+export const TITLE = -1
+
 /** What a document says of one event. */
 export interface Evidence {
   /** Character offsets of the triggers that hold, by sentence. */
@@ -15,7 +21,11 @@ export interface Evidence {
 }
 
 /** Whether a report of this date can count for the event, and this figure among those whom it counts. */
-export const mayConcern = (event: KnownEvent, figure: FilableFigure, dated: string): boolean =>
+export const mayConcern = (
+  event: KnownEvent,
+  figure: Pick<FilableFigure, 'nationality'>,
+  dated: string,
+): boolean =>
   dated.slice(0, 10) >= event.start &&
   (figure.nationality === null ||
     event.nationalities.length === 0 ||
@@ -97,13 +107,20 @@ const POINTS: [FilingReason, number][] = [
 ]
 const ENOUGH = 2
 
-function fileByContext(
-  figure: FilableFigure,
+interface Ranked {
+  event: KnownEvent
+  reasons: FilingReason[]
+  points: number
+}
+
+/** The live events that enough speaks for, the best first. */
+function rank(
+  figure: Pick<FilableFigure, 'nationality'>,
   sentence: number,
   candidates: Candidate[],
   dated: string,
-): Filing {
-  const ranked = candidates
+): Ranked[] {
+  return candidates
     .filter(({ event, evidence }) => isLive(event, dated) && !evidence.elsewhere.has(sentence))
     .map(({ event, evidence }) => {
       const reasons = POINTS.filter(([reason]) => holds(reason, event, evidence, figure, sentence))
@@ -115,6 +132,15 @@ function fileByContext(
     })
     .filter(({ points }) => points >= ENOUGH)
     .sort((a, b) => b.points - a.points)
+}
+
+function fileByContext(
+  figure: FilableFigure,
+  sentence: number,
+  candidates: Candidate[],
+  dated: string,
+): Filing {
+  const ranked = rank(figure, sentence, candidates, dated)
   const best = ranked.filter(({ points }) => points === ranked[0]!.points)
   if (best.length === 0) return { event: null, reasons: ['no_evidence'], candidates: [] }
   if (best.length > 1) return ambiguous(best.map(({ event, reasons }) => ({ event: event.slug, reasons })))
@@ -128,7 +154,7 @@ function holds(
   reason: FilingReason,
   event: KnownEvent,
   evidence: Evidence,
-  figure: FilableFigure,
+  figure: Pick<FilableFigure, 'nationality'>,
   sentence: number,
 ): boolean {
   switch (reason) {
@@ -141,4 +167,45 @@ function holds(
     default:
       return figure.nationality !== null && event.nationalities.includes(figure.nationality)
   }
+}
+
+/** What the title and the first sentences say of an event. */
+export function leadOf({ triggers, places, elsewhere }: Evidence): Evidence {
+  const leads = (sentence: number) => sentence < LEAD_SENTENCES
+  return {
+    triggers: new Map([...triggers].filter(([sentence]) => leads(sentence))),
+    places: new Set([...places].filter(leads)),
+    elsewhere,
+  }
+}
+
+/** An event with what the document says of it, at its head and in all. */
+export interface ClaimCandidate extends Candidate {
+  lead: Evidence
+}
+
+/**
+ * Judges whether one event alone is spoken for where a claim without figures stands. A figure counts toward the event
+ * that fits it best; what a claim is about is not a matter of degree.
+ */
+export function fileClaim(sentence: number, candidates: ClaimCandidate[], dated: string): Filing {
+  const named = candidates.filter(({ evidence }) => evidence.triggers.has(sentence))
+  const spokenFor: Pick<Ranked, 'event' | 'reasons'>[] =
+    named.length > 0
+      ? named.map(({ event }) => ({ event, reasons: ['trigger_in_sentence'] }))
+      : rank(
+          { nationality: null },
+          sentence,
+          candidates.map(({ event, evidence, lead }) => ({
+            event,
+            evidence: evidence.places.has(sentence)
+              ? { ...lead, places: new Set([...lead.places, sentence]) }
+              : lead,
+          })),
+          dated,
+        )
+  const [first, second] = spokenFor
+  if (!first) return { event: null, reasons: ['no_evidence'], candidates: [] }
+  if (second) return ambiguous(spokenFor.map(({ event, reasons }) => ({ event: event.slug, reasons })))
+  return under(first.event, first.reasons)
 }

@@ -28,7 +28,7 @@ export interface FilingCandidate {
   reasons: FilingReason[]
 }
 
-/** Where a figure is filed, and why; `event` is null where nothing, or more than one event alike, speaks for it. */
+/** Where a figure or a claim is filed, and why; `event` is null where nothing, or more than one event alike, speaks for it. */
 export interface Filing {
   event: string | null
   reasons: FilingReason[]
@@ -40,6 +40,12 @@ export interface FilableFigure {
   /** Code points in the document's text. */
   start: number
   nationality: string | null
+}
+
+/** A claim that gives no figure. */
+export interface FilableClaim {
+  /** Code points in the document's text. */
+  start: number
 }
 
 export interface FilableSentence {

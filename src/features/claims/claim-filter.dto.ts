@@ -4,6 +4,8 @@ import {
   type CueClass,
   claimStatusValues,
   cueClassValues,
+  type FilingState,
+  filingStateValues,
   type Language,
   languageValues,
   type Measure,
@@ -18,6 +20,7 @@ import { PageQuery } from '../page-query.dto'
 
 /** The filters of claims, which figures share. */
 @QueryContract<'listClaims'>()
+@QueryContract<'listFigures'>()
 export class ClaimFilter extends PageQuery {
   @Optional()
   @Matches(ID_OR_SLUG, { message: 'originator must be the slug or the id of a source' })
@@ -47,6 +50,10 @@ export class ClaimFilter extends PageQuery {
   @Matches(ID_OR_SLUG, { message: 'event must be the slug or the id of an event' })
   @MaxLength(80)
   event?: string
+
+  @Optional()
+  @IsIn(filingStateValues)
+  filed?: FilingState
 
   @Optional()
   @IsIn(measureValues)

@@ -14,6 +14,11 @@ const figureCell = ({ measure, qualifier, low, high, event }: ClaimFigure): stri
     .filter(Boolean)
     .join(' ')
 
+/** The events that it is filed under, by its figures or by itself. */
+const eventsOf = ({ figures, filing }: Claim): string[] => [
+  ...new Set([...figures.map(({ event }) => event), filing?.event ?? null].filter((event) => event !== null)),
+]
+
 export const claimColumns = {
   id: (claim: Claim) => claim.id,
   documentId: (claim: Claim) => claim.document.id,
@@ -34,6 +39,7 @@ export const claimColumns = {
   cueClass: (claim: Claim) => originatorOf(claim)?.cue?.class,
   relays: (claim: Claim) => namesOf(claim.attribution, 'relay'),
   figures: (claim: Claim) => claim.figures.map(figureCell).join('; '),
+  events: (claim: Claim) => eventsOf(claim).join('; '),
   findings: (claim: Claim) => claim.findings.map((finding) => finding.kind).join('; '),
   confidence: (claim: Claim) => claim.confidence,
   status: (claim: Claim) => claim.status,

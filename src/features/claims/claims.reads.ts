@@ -2,8 +2,9 @@ import { attribution, documentBrief, figureMembers, firstRows, span } from '../.
 import { decodeCursor } from '../../database/keyset'
 import type { Queryable } from '../../database/pools'
 import { DEFAULT_LIMIT, type Page, pageOf } from '../paging'
-import { claimConditions, figureConditions, firstOf } from './claim-conditions.reads'
+import { claimConditions, firstOf } from './claim-conditions.reads'
 import type { ClaimFilter } from './claim-filter.dto'
+import { filingConditions, filingOfClaim } from './filing-of-claim.reads'
 import { findingsOfClaim } from './findings-of-claim.reads'
 
 /** @param knownAt as of when findings stand: a placeholder, or null for now */
@@ -16,7 +17,7 @@ const claimJson = (knownAt: string | null): string => `
     'figures', coalesce((SELECT json_agg(json_build_object(${figureMembers}) ORDER BY f.position)
       FROM figure f LEFT JOIN event e ON e.id = f.event_id
       WHERE f.claim_id = c.id AND f.claim_revision = c.revision), '[]'),
-    'findings', ${findingsOfClaim(knownAt)},
+    'filing', ${filingOfClaim(knownAt)}, 'findings', ${findingsOfClaim(knownAt)},
     'confidence', round(c.confidence::numeric, 2), 'status', c.status, 'revision', c.revision,
     'recordedAt', rfc3339(c.recorded_at))`
 
@@ -42,11 +43,7 @@ export async function listClaims(db: Queryable, filter: ClaimFilter): Promise<Pa
   const { limit = DEFAULT_LIMIT, cursor } = filter
   const where = await claimConditions(db, filter, 'c.dated_at')
   const moment = filter.knownAt ? `${where.value(filter.knownAt)}::timestamptz` : null
-  const ofFigure = await figureConditions(db, where, filter)
-  if (ofFigure)
-    where.and(
-      `EXISTS (SELECT FROM figure f WHERE f.claim_id = c.id AND f.claim_revision = c.revision AND ${ofFigure})`,
-    )
+  await filingConditions(db, where, filter, moment)
   if (cursor) {
     const [dated, id, position] = decodeCursor('claims', cursor, ['timestamp', 'uuid', 'integer'])
     const document = `(${where.value(dated)}::timestamptz, ${where.value(id)}::uuid)`

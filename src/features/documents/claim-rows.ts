@@ -1,4 +1,5 @@
 import type { DeepPartial } from 'typeorm'
+import { type FiledClaim, filedClaim } from '../../database/claim-filings'
 import type { Filing } from '../../extraction/filing/types'
 import { nameKey } from '../../extraction/name-key'
 import { searchTerms } from '../../extraction/search-terms'
@@ -16,6 +17,8 @@ export interface ClaimRows {
   claims: (DeepPartial<ClaimEntity> & { id: string })[]
   links: DeepPartial<AttributionLinkEntity>[]
   figures: DeepPartial<FigureEntity>[]
+  /** Where the claims that give no figure are filed. */
+  filings: FiledClaim[]
 }
 
 /** The engine names only what it was compiled with; anything else is a fault of ours, not a null to be stored. */
@@ -31,17 +34,20 @@ export function claimRows(
   { extraction, filings, engine }: Reading,
   newId: NewId,
 ): ClaimRows {
-  const rows: ClaimRows = { claims: [], links: [], figures: [] }
+  const rows: ClaimRows = { claims: [], links: [], figures: [], filings: [] }
   const characters = [...version.text]
   let filing = 0
+  let unfigured = 0
   extraction.claims.forEach((claim, position) => {
     const id = newId()
     rows.claims.push(claimRow(id, position, claim, extraction.sentences, characters, version, engine))
     claim.attribution.forEach((link, at) => {
       rows.links.push(linkRow(id, at, link, engine))
     })
+    if (claim.figures.length === 0)
+      rows.filings.push(filedClaim(id, filings.claims[unfigured++]!, engine.eventIds))
     claim.figures.forEach((figure, at) => {
-      rows.figures.push(figureRow(newId(), id, at, figure, filings[filing++]!, version, engine))
+      rows.figures.push(figureRow(newId(), id, at, figure, filings.figures[filing++]!, version, engine))
     })
   })
   return rows

@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm'
 import { uuidv7 } from 'uuidv7'
 import { recordChanges } from '../../database/change-log'
+import { refreshClaimFilings } from '../../database/claim-filings'
 import { refreshCompared } from '../../database/compared'
 import { insertAll } from '../../database/insert-all'
 import { refreshObservations } from '../../database/observations'
@@ -131,6 +132,7 @@ async function write(
   await insertAll(manager, ClaimEntity, rows.claims)
   await insertAll(manager, AttributionLinkEntity, rows.links)
   await insertAll(manager, FigureEntity, rows.figures)
+  await refreshClaimFilings(transaction, [id], rows.filings)
   const respoken = await syndicate(transaction, actor, version, reading.fingerprinted, newId)
   await refreshCompared(transaction, [id])
   const ids = rows.claims.map((claim) => claim.id)
@@ -154,7 +156,7 @@ async function write(
 async function endVersion(transaction: WriteTransaction, documentId: string): Promise<void> {
   const { manager, now } = transaction
   const standing = 'document_id = $1 AND superseded_at IS NULL'
-  for (const table of ['document_version', 'claim', 'figure'])
+  for (const table of ['document_version', 'claim', 'figure', 'claim_filing'])
     await manager.query(`UPDATE ${table} SET superseded_at = $2 WHERE ${standing}`, [documentId, now])
   await leaveStatements(transaction, [documentId])
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Filing } from '../../extraction/filing/types'
+import type { Filings } from '../../extraction/filing/filer'
 import type { Extraction } from '../../extraction/types'
 import type { Engine } from '../extractions/engine.reads'
 import { languageOf } from '../language'
@@ -23,10 +23,13 @@ export interface OutletOfText {
   name: string
 }
 
-/** What the engine makes of a text; `filings` has an entry for each figure, `contents` one for each claim, in their order. */
+/**
+ * What the engine makes of a text; `filings` has an entry for each figure and for each claim that gives none,
+ * `contents` one for each claim, in their order.
+ */
 export interface Reading {
   extraction: Extraction
-  filings: Filing[]
+  filings: Filings
   contents: (ClaimContent | null)[]
   fingerprinted: Fingerprinted
   engine: Engine
@@ -55,6 +58,9 @@ export function readText(engine: Engine, incoming: IncomingText, outlet: OutletO
         nationality: figure.population.nationality,
       })),
     ),
+    claims: extraction.claims
+      .filter((claim) => claim.figures.length === 0)
+      .map((claim) => ({ start: claim.span.start })),
   })
   return {
     extraction,

@@ -1,8 +1,10 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { DataSource } from 'typeorm'
+import { filedClaim, refreshClaimFilings } from '../../database/claim-filings'
 import { type Refiling, reviseClaims } from '../../database/claim-revisions'
 import { advance, type Derivation, DerivationEntity } from '../../database/derivations'
 import type { WriteTransaction } from '../../database/transaction'
+import type { Filings } from '../../extraction/filing/filer'
 import type { FilableSentence, FilingCandidate } from '../../extraction/filing/types'
 import type { Engine, EngineReader } from '../extractions/engine.reads'
 
@@ -12,7 +14,7 @@ const BATCH = 50
 const NAME = 'filing'
 
 /** Counted up when the rules of filing change, so that what is stored is filed by them. */
-const VERSION = 1
+const VERSION = 2
 
 /** Under whose name the server itself files what is stored. */
 const ACTOR = 'isnad'
@@ -33,6 +35,8 @@ interface StoredDocument {
     filing: string[]
     candidates: FilingCandidate[]
   }[]
+  /** Those that give no figure. */
+  claims: { id: string; start: number }[]
 }
 
 /**
@@ -46,10 +50,18 @@ export const filingDerivation = (readEngine: EngineReader): Derivation => ({
   derive: async (transaction, documentIds) => {
     const engine = await readEngine(transaction.manager)
     const documents = await readDocuments(transaction, documentIds)
+    const filed = documents.map((document) => ({ document, filings: engine.file(document) }))
     const { actor, reason } = await causeOf(transaction)
     await reviseClaims(transaction, actor, reason, {
-      refilings: documents.flatMap((document) => refilingsOf(engine, document)),
+      refilings: filed.flatMap(({ document, filings }) => refilingsOf(engine, document, filings)),
     })
+    await refreshClaimFilings(
+      transaction,
+      documentIds,
+      filed.flatMap(({ document, filings }) =>
+        document.claims.map(({ id }, index) => filedClaim(id, filings.claims[index]!, engine.eventIds)),
+      ),
+    )
   },
 })
 
@@ -82,10 +94,9 @@ async function causeOf({ manager }: WriteTransaction): Promise<{ actor: string; 
   return cause ?? { actor: ACTOR, reason: 'the rules of filing changed' }
 }
 
-function refilingsOf(engine: Engine, document: StoredDocument): Refiling[] {
-  const filings = engine.file(document)
+function refilingsOf(engine: Engine, document: StoredDocument, filings: Filings): Refiling[] {
   return document.figures.flatMap((figure, index) => {
-    const { event, reasons, candidates } = filings[index]!
+    const { event, reasons, candidates } = filings.figures[index]!
     const eventId = event === null ? null : engine.eventIds.get(event)!
     const { id: figureId, claimId, position, filing, candidates: known } = figure
     const same = eventId === figure.eventId && isDeepStrictEqual([reasons, candidates], [filing, known])
@@ -97,15 +108,17 @@ function refilingsOf(engine: Engine, document: StoredDocument): Refiling[] {
 const readDocuments = ({ manager }: WriteTransaction, ids: string[]): Promise<StoredDocument[]> =>
   manager.query(
     `SELECT v.document_id AS id, v.text, v.title, rfc3339(v.dated_at) AS dated,
-       (SELECT json_agg(json_build_object('start', s.start_offset, 'end', s.end_offset) ORDER BY s.index)
+       (SELECT coalesce(json_agg(json_build_object('start', s.start_offset, 'end', s.end_offset) ORDER BY s.index), '[]')
         FROM sentence s WHERE s.document_id = v.document_id AND s.version = v.version) AS sentences,
-       (SELECT json_agg(json_build_object('id', f.id, 'claimId', f.claim_id, 'position', f.position,
+       (SELECT coalesce(json_agg(json_build_object('id', f.id, 'claimId', f.claim_id, 'position', f.position,
           'start', f.start_offset, 'nationality', f.nationality, 'eventId', f.event_id, 'filing', f.filing, 'candidates', f.candidates)
-          ORDER BY f.start_offset, f.id)
-        FROM figure f WHERE f.document_id = v.document_id AND f.superseded_at IS NULL) AS figures
+          ORDER BY f.start_offset, f.id), '[]')
+        FROM figure f WHERE f.document_id = v.document_id AND f.superseded_at IS NULL) AS figures,
+       (SELECT coalesce(json_agg(json_build_object('id', c.id, 'start', c.start_offset) ORDER BY c.position), '[]')
+        FROM claim c WHERE c.document_id = v.document_id AND c.version = v.version AND c.superseded_at IS NULL
+          AND NOT EXISTS (SELECT FROM figure f WHERE f.claim_id = c.id AND f.claim_revision = c.revision)) AS claims
      FROM document_version v
      WHERE v.document_id = ANY($1) AND v.superseded_at IS NULL
-       AND EXISTS (SELECT FROM figure f WHERE f.document_id = v.document_id AND f.superseded_at IS NULL)
      ORDER BY v.document_id`,
     [ids],
   )

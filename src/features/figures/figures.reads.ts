@@ -3,10 +3,10 @@ import { attribution, documentBrief, figureMembers, span } from '../../database/
 import { decodeCursor } from '../../database/keyset'
 import type { Queryable } from '../../database/pools'
 import { standing } from '../../database/where'
-import { invalidParameter } from '../../errors'
 import { claimConditions, figureConditions, firstOf } from '../claims/claim-conditions.reads'
+import type { ClaimFilter } from '../claims/claim-filter.dto'
+import { refuseContradiction } from '../claims/filing-of-claim.reads'
 import { DEFAULT_LIMIT, type Page, pageOf } from '../paging'
-import type { FigureFilter } from './figure.dto'
 
 const FIGURE = `
   json_build_object(${figureMembers},
@@ -29,9 +29,8 @@ interface FigureRow {
 }
 
 /** Figures of the claims that meet every filter: the latest published document first, then by place in the text. */
-export async function listFigures(db: Queryable, filter: FigureFilter): Promise<Page> {
-  if (filter.filed && filter.event)
-    throw invalidParameter([{ pointer: '/query/filed', detail: 'is not asked together with event' }])
+export async function listFigures(db: Queryable, filter: ClaimFilter): Promise<Page> {
+  refuseContradiction(filter)
   const { limit = DEFAULT_LIMIT, cursor } = filter
   const where = await claimConditions(db, filter, 'f.dated_at')
   where.and(standing('f', filter.knownAt ? `${where.value(filter.knownAt)}::timestamptz` : null))

@@ -28,7 +28,7 @@ function filed(
   const ends = characters.flatMap((char, index) => (char === '.' ? [index + 1] : []))
   const sentences = ends.map((end, index) => ({ start: ends[index - 1] ?? 0, end }))
   const start = [...text.slice(0, text.indexOf('12'))].length
-  return file({ text, title, dated, sentences, figures: [{ start, nationality }] })[0]!
+  return file({ text, title, dated, sentences, figures: [{ start, nationality }], claims: [] }).figures[0]!
 }
 
 it('files under the event that the sentence names', () => {
@@ -97,7 +97,7 @@ it('leaves alone what two events explain alike, and names them with what speaks 
 it('names no candidate that is worse than the best', () => {
   const storm = { ...flood, slug: 'storm', triggers: [{ terms: ['big storm'] }] }
   const text = 'The big storm passed. In Green Valley 12 people died.'
-  const [filing] = createFiler([flood, drought, storm, { ...storm, slug: 'twin' }])({
+  const { figures } = createFiler([flood, drought, storm, { ...storm, slug: 'twin' }])({
     text,
     title: null,
     dated: '2020-03-05',
@@ -106,8 +106,9 @@ it('names no candidate that is worse than the best', () => {
       { start: 22, end: text.length },
     ],
     figures: [{ start: text.indexOf('12'), nationality: null }],
+    claims: [],
   })
-  expect(filing!.candidates.map(({ event }) => event)).toEqual(['storm', 'twin'])
+  expect(figures[0]!.candidates.map(({ event }) => event)).toEqual(['storm', 'twin'])
 })
 
 it('leaves alone what nothing speaks for', () => {
@@ -153,8 +154,51 @@ it('knows the event’s own country by its name in any language', () => {
       dated: '2020-03-05',
       sentences,
       figures: [{ start, nationality: null }],
-    })[0],
+      claims: [],
+    }).figures[0],
   ).toMatchObject({
     event: 'storm',
+  })
+})
+
+describe('a claim without figures', () => {
+  /** Files the claim of the last sentence. */
+  function claimed(text: string, { title = null as string | null, dated = '2020-03-05' } = {}): Filing {
+    const ends = [...text].flatMap((char, index) => (char === '.' ? [index + 1] : []))
+    const sentences = ends.map((end, index) => ({ start: ends[index - 1] ?? 0, end }))
+    const { start } = sentences.at(-1)!
+    return file({ text, title, dated, sentences, figures: [], claims: [{ start }] }).claims[0]!
+  }
+
+  it('is filed under the one event that its sentence names', () => {
+    expect(claimed('The valley flood was a shame.')).toMatchObject({ event: 'valley-flood' })
+  })
+
+  it('is filed under none of several that its sentence names, near or not', () => {
+    expect(claimed('A shame was the valley flood, and so was all since March 2.')).toEqual({
+      event: null,
+      reasons: ['ambiguous'],
+      candidates: [
+        { event: 'long-drought', reasons: ['trigger_in_sentence'] },
+        { event: 'valley-flood', reasons: ['trigger_in_sentence'] },
+      ],
+    })
+  })
+
+  it('is filed by what the title or the first sentences name', () => {
+    expect(claimed('The mayor wept.', { title: 'Valley flood: the mayor' })).toMatchObject({
+      event: 'valley-flood',
+      reasons: ['trigger_in_document'],
+    })
+    expect(claimed('The valley flood came. The mayor wept.').event).toBe('valley-flood')
+  })
+
+  it('is not filed by what is named in passing further down', () => {
+    const far = 'One. Two. Three. The valley flood was like it. The mayor wept.'
+    expect(claimed(far)).toEqual({ event: null, reasons: ['no_evidence'], candidates: [] })
+  })
+
+  it('is not filed by the lead where its sentence is set in another country', () => {
+    expect(claimed('The valley flood came. The mayor left for Lebanon.').event).toBeNull()
   })
 })
