@@ -1,4 +1,5 @@
 import { execFile, spawnSync } from 'node:child_process'
+import { scripts } from '../../package.json'
 import { projectRoot } from '../../src/project-root'
 import { ADMIN_KEY } from '../support/api'
 
@@ -8,8 +9,7 @@ export interface Outcome {
   complaint: string
 }
 
-/** Another test file may be preparing the checkout at the same time, and the command then says that it waits. */
-const PREPARATION = /^isnad: .*\n/gm
+const COMMAND = /^node scripts\/prepare\.mjs --build >&2 && node (dist\/examples\/[a-z]+\.js)$/
 
 /** Builds once what the examples run, so that the time of the first one is not that of the compiler. */
 export function build(): void {
@@ -20,22 +20,22 @@ export function build(): void {
   if (status !== 0) throw new Error(stderr)
 }
 
-/** Runs an example by its one command, as a person at a terminal would. */
+/**
+ * Runs an example in a process of its own. Its command prepares the checkout first, as `build` has done; what that
+ * says when another process is at it is no part of the example.
+ */
 export function runExample(
   name: string,
   args: string[],
   env: Record<string, string> = { ISNAD_KEY: ADMIN_KEY },
 ): Promise<Outcome> {
-  const command = ['run', '--silent', `example:${name}`, '--', ...args]
+  const [, script] = COMMAND.exec(scripts[`example:${name}` as keyof typeof scripts] ?? '') ?? []
+  if (script === undefined) throw new Error(`package.json has no command example:${name} as the others are`)
   const { ISNAD_KEY: _key, ISNAD_URL: _url, ...inherited } = process.env
   return new Promise((resolve) => {
     const options = { cwd: projectRoot, env: { ...inherited, ...env }, maxBuffer: 50_000_000 }
-    execFile('npm', command, options, (error, output, complaint) =>
-      resolve({
-        code: error === null ? 0 : Number(error.code),
-        output,
-        complaint: complaint.replace(PREPARATION, ''),
-      }),
+    execFile(process.execPath, [script, ...args], options, (error, output, complaint) =>
+      resolve({ code: error === null ? 0 : Number(error.code), output, complaint }),
     )
   })
 }

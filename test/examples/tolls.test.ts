@@ -1,6 +1,9 @@
+import { execFile } from 'node:child_process'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { type Api, startApi } from '../support/api'
+import { promisify } from 'node:util'
+import { projectRoot } from '../../src/project-root'
+import { ADMIN_KEY, type Api, startApi } from '../support/api'
 import { build, readSheet, runExample } from './run-example'
 
 let api: Api
@@ -49,6 +52,16 @@ it('says that nothing was found, with headings alone', async () => {
   const { code, output, complaint } = await tolls('--event', 'gaza-war-2023', '--to', '1999-01-01')
   expect({ code, complaint }).toEqual({ code: 0, complaint: 'Nothing was found.\n' })
   expect(readSheet(output)).toEqual([])
+})
+
+it('runs by its one command', async () => {
+  const command = ['run', '--silent', 'example:tolls', '--', '--server', api.url, '--event', 'gaza-war-2023']
+  const { stdout } = await promisify(execFile)('npm', command, {
+    cwd: projectRoot,
+    env: { ...process.env, ISNAD_KEY: ADMIN_KEY },
+  })
+  expect(readSheet(stdout).length).toBeGreaterThan(0)
+  expect(stdout).toMatch(/^\uFEFFCounted,/)
 })
 
 it('tells what it can do, in both languages', async () => {
