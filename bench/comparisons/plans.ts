@@ -54,7 +54,7 @@ async function statementsOf(databaseUrl: string, one: Case): Promise<Statement[]
       handle: (input: object, context: Partial<RequestContext>) => Promise<unknown>
     }
     const query = plainToInstance(operation.query, one.query(0))
-    await operation.handle({ query }, { reads, language: 'en', mediaType: 'application/json' })
+    await operation.handle({ query }, { reads, language: 'en', mediaType: 'application/json', url: one.path })
     return sent
   } finally {
     await pool.end()

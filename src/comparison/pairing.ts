@@ -23,18 +23,20 @@ export function pairUp(stands: readonly Stand[]): { pairs: StandPair[]; paired: 
 
 /** Each pair once, by its first position and then its second; a position beside itself is none. */
 function inOrder(pairs: readonly StandPair[], stands: readonly Stand[]): StandPair[] {
-  // One number for both places: sorting numbers costs a fraction of sorting pairs.
   const size = stands.at(-1)!.index + 1
-  const codes = Float64Array.from(
-    pairs,
-    ([{ index: i }, { index: j }]) => Math.min(i, j) * size + Math.max(i, j),
-  )
-  const at = new Map(stands.map((stand) => [stand.index, stand]))
+  const at = new Array<Stand>(size)
+  for (const stand of stands) at[stand.index] = stand
+  // One number for both places: sorting numbers costs a fraction of sorting pairs.
+  const codes = new Float64Array(pairs.length)
+  for (let next = 0; next < pairs.length; next++) {
+    const [{ index: i }, { index: j }] = pairs[next]!
+    codes[next] = Math.min(i, j) * size + Math.max(i, j)
+  }
   const ordered: StandPair[] = []
   let last = -1
   for (const code of codes.sort()) {
     const [i, j] = [Math.floor(code / size), code % size]
-    if (code !== last && i !== j) ordered.push([at.get(i)!, at.get(j)!])
+    if (code !== last && i !== j) ordered.push([at[i]!, at[j]!])
     last = code
   }
   return ordered
