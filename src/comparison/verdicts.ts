@@ -98,6 +98,7 @@ function relateApart(a: Stand, b: Stand): Relation {
 function isOneScope(a: Stand, b: Stand): boolean {
   return (
     a.event.slug === b.event.slug &&
+    !areTwoParts(a, b) &&
     matchPopulations(a.position.population, b.position.population) !== 'different' &&
     matchBases(a.position, b.position, isSingleIncident(a.event)).comparable
   )

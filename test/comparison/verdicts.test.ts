@@ -200,6 +200,10 @@ describe('parts of a total', () => {
   const part = (n: number, stated = {}) =>
     observe({ ...value('exact', n), basis: 'period', subset: true, ...stated })
 
+  it('of one origin and day are no conflict at a glance either', () => {
+    expect(compared([part(6), part(1)]).summary).toMatchObject({ verdict: 'not_comparable', conflicts: 0 })
+  })
+
   it('that one origin gives apart for one day are two parts, not two counts of one', () => {
     expect(pairOf(part(6), part(1))).toMatchObject({
       verdict: 'not_comparable',

@@ -72,7 +72,7 @@ it('estimates resemblance by the signature', () => {
 
 it('has few keys in common with any other report of the seeds', () => {
   const prints = reportSeeds()
-    .filter(({ language }) => language === 'en')
+    .filter(({ id, language }) => language === 'en' && !id.includes('reprint'))
     .map(({ text: report }) => fingerprintOf(shingles(report!).hashes)!)
   expect(prints.length).toBeGreaterThan(5)
   for (const one of prints) {
